@@ -1,0 +1,1 @@
+"""Bringing a working copy and a server together: plan, engine, clients, credentials."""
