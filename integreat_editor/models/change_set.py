@@ -34,7 +34,7 @@ class ChangeItem:
     """One change: a revision of (page, language), or a tree operation of a page.
 
     Text: `language`, `revision`, `text` (hash) are set and `base` is the public revision it replaces (None: first).
-    Tree: `to` is set, `origin` is the placement it replaces (None: a new page), `base_version` the server's version of it.
+    Tree: `to` is set, `origin` is the placement it replaces (None: a new page), `base_version` its version.
     """
 
     page: str

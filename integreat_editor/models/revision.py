@@ -35,7 +35,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a server has for (page, language): ids of the public and of the newest revision, and the newest one's status.
+    """What a server has for (page, language): ids of the public and the newest revision, and the newest one's status.
 
     `version` rises with each change at the server; 0: the server has nothing.
     """
