@@ -1,7 +1,7 @@
-"""Makes .venv complete: `packages` installs what requirements.lock names, `finish` compiles translations and bytecode.
+"""Makes .venv complete: `packages` installs what requirements.lock names, `finish` the translations and bytecode.
 
-Standard library only, run by whatever Python 3.11-3.14 the system has. Each step leaves a stamp when it is done, so that
-a second time costs nothing. Where the packages were not finished (a killed pip), .venv is made anew: a half-unpacked
+Standard library only, run by whatever Python 3.11-3.14 the system has. Each step leaves a stamp when it is done, so
+that a second time costs nothing. Where the packages were not finished (a killed pip), .venv is made anew: a half-unpacked
 package cannot be told from a whole one.
 """
 
@@ -9,6 +9,7 @@ import compileall
 import contextlib
 import hashlib
 import importlib.util
+import platform
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def run(*command: str | Path) -> None:
 
 @contextlib.contextmanager
 def only_one() -> Iterator[None]:
-    """Lets a second set-up of the same checkout wait. The system frees the lock when a process dies, however it dies."""
+    """Lets a second set-up of the checkout wait. The system frees the lock when a process dies, however it dies."""
     try:
         import fcntl  # noqa: PLC0415 not on Windows, where two set-ups at once are left to the user
     except ImportError:
@@ -64,10 +65,11 @@ def only_one() -> Iterator[None]:
 def install_packages() -> None:
     """The locked packages and the editor itself (editable) in .venv."""
     wanted = stamp_of("pyproject.toml", "requirements.lock", "tools/editable.py")
-    if not (PACKAGES_STAMP.exists() and venv_file("python").exists()):
-        make_venv()
-    elif PACKAGES_STAMP.read_text() == wanted:
+    found = PACKAGES_STAMP.read_text() if PACKAGES_STAMP.exists() and venv_file("python").exists() else ""
+    if found == wanted:
         return
+    if found.splitlines()[:1] != wanted.splitlines()[:1]:
+        make_venv()
     PACKAGES_STAMP.unlink(missing_ok=True)
     pip = find_pip()
     say("Downloading and installing the packages of requirements.lock (about 150 MB; this can take some minutes).")
@@ -78,15 +80,17 @@ def install_packages() -> None:
 
 
 def stamp_of(*names: str) -> str:
-    """Python, place and the content of these files, as one hash."""
-    parts = [sys.version.encode(), str(CHECKOUT).encode(), *((CHECKOUT / name).read_bytes() for name in names)]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    """First line: the Python, with which .venv stands and falls. Second: place and content of these files, hashed."""
+    content = hashlib.sha256(str(CHECKOUT).encode())
+    for name in names:
+        content.update((CHECKOUT / name).read_bytes())
+    return f"{platform.python_version()} {sys.base_prefix}\n{content.hexdigest()}"
 
 
 def make_venv() -> None:
-    """An empty .venv for this Python, in place of a half-made one."""
+    """An empty .venv for this Python, in place of one half made or made for another Python."""
     if VENV.exists():
-        say(f"Removing an unfinished {VENV.name}.")
+        say(f"Removing {VENV.name}: it is unfinished or for another Python.")
         shutil.rmtree(VENV)
     say(f"Making {VENV.name} with Python {sys.version.split()[0]}.")
     if has_module("ensurepip") and has_module("venv"):
