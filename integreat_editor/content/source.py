@@ -30,6 +30,7 @@ WHITE_SPACE = " \t\r\n\f"
 
 Attributes = tuple[tuple[str, str], ...]
 
+_UNSEEN = frozenset({"#comment", "#stray"})
 _DECODED_RAW_TEXT = frozenset({"textarea", "title"})
 _FOREIGN = frozenset({"svg", "math"})
 # Elements whose end tag may be left out, by the kind of place they hold.
@@ -138,12 +139,12 @@ def parse_source(html: str) -> Node:
 def content_root(root: Node) -> Node:
     """Give the node whose children are the content: the root, or the innermost of its sole wrapper divs.
 
-    A wrapper is a div without attributes that is alone but for white space and comments. The CMS wraps whatever
-    has several top-level elements (reference: integreat-cms, cleanup of content on save).
+    A wrapper is a div without attributes that is alone but for white space, comments and stray end tags. The CMS
+    wraps whatever has several top-level elements (reference: integreat-cms, cleanup of content on save).
     """
     node = root
     while True:
-        inside = [child for child in node.children if not child.is_blank and child.tag != "#comment"]
+        inside = [child for child in node.children if not child.is_blank and child.tag not in _UNSEEN]
         if len(inside) != 1 or inside[0].tag != "div" or inside[0].attrs:
             return node
         node = inside[0]
