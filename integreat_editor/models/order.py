@@ -4,6 +4,9 @@ A key is a non-empty string over `ALPHABET` that does not end in its first digit
 two others. Equal keys (two people inserted at the same place) are ordered by page id.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BASE = len(ALPHABET)
 
@@ -27,6 +30,43 @@ def keys_for(count: int) -> list[str]:
         width += 1
     step = _BASE**width // (count + 1)
     return [_encode(step * (position + 1), width) for position in range(count)]
+
+
+def rekey(keys: Sequence[str | None]) -> list[str]:
+    """Rising keys for siblings in this order, changing as few of their present keys (None: has none) as possible.
+
+    What stays is a longest rising run of the present keys; so a source that knows only positions causes the fewest
+    moves (DESIGN section 3, "Pages").
+    """
+    stays = _longest_rising(keys)
+    result: list[str] = []
+    for position, key in enumerate(keys):
+        if position in stays and key is not None:
+            result.append(key)
+            continue
+        following = (keys[later] for later in range(position + 1, len(keys)) if later in stays)
+        result.append(key_between(result[-1] if result else None, next(following, None)))
+    return result
+
+
+def _longest_rising(keys: Sequence[str | None]) -> frozenset[int]:
+    """Positions of a longest strictly rising subsequence (patience sorting)."""
+    tails: list[str] = []
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for position, key in enumerate(keys):
+        if key is None:
+            continue
+        pile = bisect_left(tails, key)
+        before[position] = ends[pile - 1] if pile else None
+        tails[pile : pile + 1] = [key]
+        ends[pile : pile + 1] = [position]
+    chosen = set()
+    current = ends[-1] if ends else None
+    while current is not None:
+        chosen.add(current)
+        current = before[current]
+    return frozenset(chosen)
 
 
 def is_key(value: str) -> bool:

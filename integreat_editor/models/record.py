@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
+from typing import Any
 
 PAGE_FIELD = "page_field"
 """Key `<page>/<language>/slug` with {"slug": ...}, or `<page>//icon` with {"icon": ...}."""
@@ -11,11 +10,14 @@ PAGE_FIELD = "page_field"
 
 @dataclass(frozen=True, slots=True)
 class SharedRecord:
-    """One record. (`kind`, `key`) is its identity in a region; `value` None: taken back. `version` is the server's."""
+    """One record; (`kind`, `key`) is its identity in a region.
+
+    `value`: JSON, or None for one that was taken back. `version` is the server's.
+    """
 
     kind: str
     key: str
-    value: Mapping[str, JsonValue] | None
+    value: Mapping[str, Any] | None
     version: int = 0
 
 

@@ -7,7 +7,7 @@ missing or oversized ones are refused.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints, field_validator
 
 from integreat_editor.models.change_set import Verdict
 from integreat_editor.models.order import is_key
@@ -181,7 +181,7 @@ class RecordMessage(Message):
 
     kind: Name
     key: Annotated[str, StringConstraints(min_length=1, max_length=400)]
-    value: dict[str, object] | None
+    value: dict[str, JsonValue] | None
     version: int = 0
 
 

@@ -1,0 +1,176 @@
+"""Submitting for approval: local changes become revisions and one change set, renewed under its id until published."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from integreat_editor.models.change_set import ChangeItem, ChangeSet, Verdict
+from integreat_editor.models.revision import Revision
+from integreat_editor.models.working import RemoteInfo
+from integreat_editor.services.errors import NothingToSubmit, OpenConflicts
+from integreat_editor.services.journal import StoreJournal
+from integreat_editor.services.read_changes import LocalChange, changes_in
+from integreat_editor.services.remotes import require_remote
+from integreat_editor.store.working_copy import Unit, WorkingCopy
+from integreat_editor.sync import engine
+from integreat_editor.sync.convert import change_set_from, change_set_to, revision_to
+from integreat_editor.sync.errors import ReadOnlyRemote, TransientError
+from integreat_editor.sync.remote import Remote
+from integreat_editor.sync.wire import RevisionMessage, SubmitRequest
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitResult:
+    """The change set's id, how many changes it holds, and whether it has reached the server already."""
+
+    id: str
+    items: int
+    sent: bool
+    error: TransientError | None = None
+
+
+def submit(
+    copy: WorkingCopy,
+    title: str,
+    note: str,
+    *,
+    author: str,
+    at: str,
+    remote: Remote | None,
+    only: Collection[str] | None = None,
+) -> SubmitResult:
+    """Submits the local changes (or those whose keys are in `only`) and sends them at once if `remote` answers.
+
+    An own change set that is still open is renewed under its id; items that did not change keep their approval.
+    Without a connection the set is queued and sent at the next sync. Raises `NothingToSubmit`, `OpenConflicts`,
+    `ReadOnlyRemote`, and what the server refuses.
+    """
+    if remote is not None and not remote.capabilities.writes:
+        raise ReadOnlyRemote
+    with copy.unit() as unit:
+        info = require_remote(unit)
+        renewed = open_change_set(unit, author)
+        wanted = None if only is None else {*only, *(item.key for item in renewed.items)} if renewed else set(only)
+        changes = [each for each in changes_in(unit) if wanted is None or each.key in wanted]
+        if not changes:
+            raise NothingToSubmit
+        _refuse_conflicts(unit, changes)
+        change_set = _change_set(unit, info, renewed, changes, title, note, author, at)
+        unit.change_sets.put_queued(change_set, uuid4().hex)
+    return _send(copy, change_set, remote)
+
+
+def send_queued(copy: WorkingCopy, remote: Remote) -> list[SubmitResult]:
+    """Sends what was submitted without a connection, or what a crash interrupted."""
+    with copy.unit() as unit:
+        waiting = [change_set for change_set, _ in unit.change_sets.queued()]
+    return [_send(copy, change_set, remote) for change_set in waiting]
+
+
+def open_change_set(unit: Unit, author: str) -> ChangeSet | None:
+    """The author's change set that is not published yet; there is at most one."""
+    waiting = [change_set for change_set, _ in unit.change_sets.queued()]
+    mine = [each for each in (*waiting, *unit.change_sets.all()) if each.author == author and each.is_open]
+    return mine[0] if mine else None
+
+
+def _send(copy: WorkingCopy, change_set: ChangeSet, remote: Remote | None) -> SubmitResult:
+    if remote is None:
+        return SubmitResult(change_set.id, len(change_set.items), sent=False)
+    with copy.unit() as unit:
+        key = next(key for queued, key in unit.change_sets.queued() if queued.id == change_set.id)
+        request = SubmitRequest(change_set=change_set_to(change_set), revisions=list(_revisions(unit, change_set)))
+    journal = StoreJournal(copy)
+    try:
+        answer = engine.submit(remote, request, key, journal, doubtful=journal.is_open(key))
+    except TransientError as error:
+        return SubmitResult(change_set.id, len(change_set.items), sent=False, error=error)
+    with copy.unit() as unit:
+        unit.change_sets.clear_queued(change_set.id)
+        unit.change_sets.put(change_set_from(answer))
+    return SubmitResult(change_set.id, len(change_set.items), sent=True)
+
+
+def _change_set(
+    unit: Unit,
+    info: RemoteInfo,
+    renewed: ChangeSet | None,
+    changes: Iterable[LocalChange],
+    title: str,
+    note: str,
+    author: str,
+    at: str,
+) -> ChangeSet:
+    known = {item.key: item for item in renewed.items} if renewed else {}
+    heads = unit.remote_state.heads(info.id)
+    page_bases = unit.remote_state.page_bases(info.id)
+    items = []
+    for change in changes:
+        if change.language is None:
+            base = page_bases.get(change.page)
+            item = ChangeItem(change.page, origin=change.origin, to=change.to, base_version=base.version if base else 0)
+        else:
+            head = heads.get((change.page, change.language))
+            item = _text_item(unit, info, change, head.public if head else None, known, author, at)
+        items.append(_keep_verdict(item, known.get(item.key)))
+    fresh = {item.key for item in items}
+    # A set of which a part is published keeps that part: it is its history.
+    items += [item for item in known.values() if item.verdict is Verdict.PUBLISHED and item.key not in fresh]
+    return ChangeSet(
+        renewed.id if renewed else uuid4().hex,
+        title,
+        note,
+        author,
+        renewed.created if renewed else at,
+        tuple(items),
+        renewed.comments if renewed else (),
+        version=renewed.version if renewed else 0,
+    )
+
+
+def _text_item(
+    unit: Unit,
+    info: RemoteInfo,
+    change: LocalChange,
+    public: str | None,
+    known: dict[str, ChangeItem],
+    author: str,
+    at: str,
+) -> ChangeItem:
+    assert change.language is not None
+    local = unit.translations.get(change.page, change.language)
+    assert local is not None and local.text is not None
+    base = unit.remote_state.bases(info.id).get((change.page, change.language))
+    # The text was written on the base; if the server's public text is another by now, publishing must find that out.
+    replaced = base.revision if base is not None and public is not None else None
+    item = ChangeItem(change.page, change.language, text=local.text, base=replaced)
+    before = known.get(item.key)
+    if before is not None and before.hash == item.hash and before.revision is not None:
+        return replace(item, revision=before.revision)
+    revision = Revision(
+        uuid4().hex, change.page, change.language, local.text, local.parents, local.source, local.template, author, at
+    )
+    unit.revisions.add(revision)
+    return replace(item, revision=revision.id)
+
+
+def _keep_verdict(item: ChangeItem, before: ChangeItem | None) -> ChangeItem:
+    """An approval is bound to the hash of what was read; what is the same stays approved."""
+    if before is None or before.hash != item.hash or before.verdict is not Verdict.APPROVED:
+        return item
+    return replace(item, verdict=before.verdict, reason=before.reason, reviewer=before.reviewer)
+
+
+def _revisions(unit: Unit, change_set: ChangeSet) -> Iterable[RevisionMessage]:
+    for item in change_set.items:
+        if item.revision is not None:
+            revision = unit.revisions.get(item.revision)
+            assert revision is not None
+            yield revision_to(revision, unit.texts.get(revision.text))
+
+
+def _refuse_conflicts(unit: Unit, changes: Iterable[LocalChange]) -> None:
+    waiting = {(each.page, each.language) for each in unit.conflicts.open()}
+    titles = [each.title for each in changes if (each.page, each.language) in waiting]
+    if titles:
+        raise OpenConflicts(pages=", ".join(titles))

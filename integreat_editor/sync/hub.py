@@ -1,0 +1,238 @@
+"""The client of this project's own hub; it implements `sync.remote.Remote`."""
+
+import json
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+import requests
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from integreat_editor.sync.errors import (
+    CycleRefused,
+    Forbidden,
+    FourEyes,
+    LoginFailed,
+    NeedsParent,
+    NotApproved,
+    NotFound,
+    RequestRefused,
+    ServerBusy,
+    ServerLies,
+    Stale,
+    SyncError,
+    TokenExpired,
+    TooLarge,
+)
+from integreat_editor.sync.remote import Capabilities
+from integreat_editor.sync.transport import Transport
+from integreat_editor.sync.wire import (
+    API_PREFIX,
+    IDEMPOTENCY_HEADER,
+    ChangeSetMessage,
+    CommentRequest,
+    DecisionMessage,
+    ErrorMessage,
+    FeedMessage,
+    LoginAnswer,
+    LoginRequest,
+    PublishAnswer,
+    PublishRequest,
+    RecordMessage,
+    RecordsRequest,
+    RegionMessage,
+    ReviewRequest,
+    SubmitRequest,
+)
+
+Answer = TypeVar("Answer", bound=BaseModel)
+Parsed = TypeVar("Parsed")
+_RECORDS = TypeAdapter(list[RecordMessage])
+_ERRORS: dict[str, type[SyncError]] = {
+    "login_failed": LoginFailed,
+    "token_expired": TokenExpired,
+    "forbidden": Forbidden,
+    "four_eyes": FourEyes,
+    "stale": Stale,
+    "not_approved": NotApproved,
+    "cycle": CycleRefused,
+    "needs_parent": NeedsParent,
+    "too_large": TooLarge,
+}
+
+
+class Login(Protocol):
+    """Where name and password come from, and who is told how it went."""
+
+    def request(self) -> LoginRequest:
+        """Name and password; raises `PasswordNeeded`."""
+        ...
+
+    def accepted(self) -> None:
+        """The server took them."""
+        ...
+
+    def refused(self) -> None:
+        """The server refused them."""
+        ...
+
+
+class HubRemote:
+    """A region on a hub. `login` is asked when the first request needs a token, and once more when one has ended.
+
+    `languages`: ask only for these (None: all).
+    """
+
+    kind = "hub"
+    capabilities = Capabilities(writes=True, review=True, stable_page_ids=True, tells_provenance=True)
+
+    def __init__(
+        self,
+        transport: Transport,
+        region: str,
+        login: Login,
+        languages: Collection[str] | None = None,
+    ) -> None:
+        self._transport = transport
+        self._region = region
+        self._login = login
+        self._languages = languages
+        self._logged_in = False
+
+    def region(self) -> RegionMessage:
+        """The region and the asker's role."""
+        return self._get("", RegionMessage)
+
+    def changes(self, cursor: str | None) -> Iterator[FeedMessage]:
+        """The feed since the cursor, part by part."""
+        more = True
+        while more:
+            params = {"cursor": cursor} if cursor else {}
+            if self._languages is not None:
+                params["languages"] = ",".join(self._languages)
+            message = self._get("/changes", FeedMessage, params)
+            if message.more and message.cursor == cursor:
+                raise ServerLies(server=self._transport.server, reason="the feed does not advance")
+            yield message
+            cursor, more = message.cursor, message.more
+
+    def submit(self, request: SubmitRequest, key: str) -> ChangeSetMessage:
+        """Sends or renews a change set."""
+        return self._post("/change-sets", request, ChangeSetMessage, key)
+
+    def change_set(self, change_set_id: str) -> ChangeSetMessage:
+        """A change set as it is now."""
+        return self._get(f"/change-sets/{change_set_id}", ChangeSetMessage)
+
+    def review(self, change_set_id: str, decisions: Sequence[DecisionMessage], key: str) -> ChangeSetMessage:
+        """Approves or returns items."""
+        request = ReviewRequest(decisions=list(decisions))
+        return self._post(f"/change-sets/{change_set_id}/review", request, ChangeSetMessage, key)
+
+    def comment(self, change_set_id: str, request: CommentRequest, key: str) -> ChangeSetMessage:
+        """Adds a remark."""
+        return self._post(f"/change-sets/{change_set_id}/comments", request, ChangeSetMessage, key)
+
+    def withdraw(self, change_set_id: str, key: str) -> ChangeSetMessage:
+        """Takes a change set back."""
+        return self._post(f"/change-sets/{change_set_id}/withdraw", None, ChangeSetMessage, key)
+
+    def publish(self, change_set_id: str, request: PublishRequest, key: str) -> PublishAnswer:
+        """Publishes one unit."""
+        return self._post(f"/change-sets/{change_set_id}/publish", request, PublishAnswer, key)
+
+    def put_records(self, records: Sequence[RecordMessage], key: str) -> list[RecordMessage]:
+        """Writes shared records."""
+        body = RecordsRequest(records=list(records)).model_dump_json().encode()
+        response = self._authorized(lambda: self._transport.post(self._path("/records"), body, headers=_once(key)))
+        return self._checked(lambda: _RECORDS.validate_json(response.content))
+
+    def media(self, sha256: str) -> bytes:
+        """An image by its hash; public, so no token is sent along a redirect."""
+        response = self._transport.get(f"/media/{sha256}")
+        if response.status_code != requests.codes.ok:
+            raise NotFound(what=sha256)
+        return response.content
+
+    def upload_media(self, data: bytes, mime_type: str) -> str:
+        """Stores an image."""
+        path = self._path("/media")
+        response = self._authorized(lambda: self._transport.post(path, data, content_type=mime_type))
+        try:
+            answer = json.loads(response.content)
+            return str(answer["sha256"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise ServerLies(server=self._transport.server) from error
+
+    def close(self) -> None:
+        """Ends the connections."""
+        self._transport.close()
+
+    def log_in(self) -> LoginAnswer:
+        """Gets a token for this session; raises `LoginFailed`."""
+        body = self._login.request().model_dump_json().encode()
+        response = self._transport.post(f"{API_PREFIX}/login", body)
+        try:
+            answer = self._parsed(self._accepted(response), LoginAnswer)
+        except LoginFailed:
+            self._login.refused()
+            raise
+        self._login.accepted()
+        self._transport.set_token(answer.token)
+        self._logged_in = True
+        return answer
+
+    def _get(self, path: str, shape: type[Answer], params: dict[str, str] | None = None) -> Answer:
+        return self._parsed(self._authorized(lambda: self._transport.get(self._path(path), params)), shape)
+
+    def _post(self, path: str, message: BaseModel | None, shape: type[Answer], key: str) -> Answer:
+        body = message.model_dump_json().encode() if message is not None else b"{}"
+        response = self._authorized(lambda: self._transport.post(self._path(path), body, headers=_once(key)))
+        return self._parsed(response, shape)
+
+    def _path(self, path: str) -> str:
+        return f"{API_PREFIX}/regions/{self._region}{path}"
+
+    def _authorized(self, send: Callable[[], requests.Response]) -> requests.Response:
+        """Sends with a token. A refused token means that nothing was done, so sending again after a login is safe."""
+        fresh = not self._logged_in
+        if fresh:
+            self.log_in()
+        try:
+            return self._accepted(send())
+        except TokenExpired:
+            if fresh:
+                raise
+            self._logged_in = False
+            self.log_in()
+            return self._accepted(send())
+
+    def _accepted(self, response: requests.Response) -> requests.Response:
+        """The answer if it is a success; else the error it stands for."""
+        if response.status_code < 300:
+            return response
+        try:
+            message = ErrorMessage.model_validate_json(response.content)
+        except ValidationError as error:
+            raise ServerLies(server=self._transport.server, reason=f"HTTP {response.status_code}") from error
+        if message.code == "busy":
+            raise ServerBusy(server=self._transport.server, status=str(response.status_code))
+        if message.code == "not_found":
+            raise NotFound(what=self._region)
+        known = _ERRORS.get(message.code)
+        if known is None:
+            raise RequestRefused(page=message.page, reason=message.message[:200])
+        raise known(page=message.page)
+
+    def _parsed(self, response: requests.Response, shape: type[Answer]) -> Answer:
+        return self._checked(lambda: shape.model_validate_json(response.content))
+
+    def _checked(self, parse: Callable[[], Parsed]) -> Parsed:
+        try:
+            return parse()
+        except ValidationError as error:
+            where = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
+            raise ServerLies(server=self._transport.server, reason=where) from error
+
+
+def _once(key: str) -> dict[str, str]:
+    return {IDEMPOTENCY_HEADER: key}
