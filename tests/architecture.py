@@ -55,9 +55,9 @@ FOREIGN: dict[str, tuple[str, ...]] = {
 
 PURE_ROOMS = ("content", "models")
 # Clock, network, file system.
-IMPURE_MODULES = frozenset(
-    "os pathlib io tempfile shutil glob fileinput subprocess socket ssl http urllib.request time asyncio threading "
-    "importlib.resources".split()
+IMPURE_MODULES = (
+    *("os", "pathlib", "io", "tempfile", "shutil", "glob", "fileinput", "subprocess", "importlib.resources"),
+    *("socket", "ssl", "http", "urllib.request", "asyncio", "threading", "time"),
 )
 IMPURE_CALLS = ("open", "datetime.now", "datetime.utcnow", "datetime.today", "date.today")
 
@@ -111,7 +111,7 @@ def _broken_by(imported: Import, where: str) -> Iterator[str]:
         if _within(imported.module, foreign) and not any(fnmatch(where, pattern) for pattern in patterns):
             yield f"{foreign} may be imported only in {' and '.join(patterns) or 'no file'}"
     if room in PURE_ROOMS:
-        for impure in sorted(IMPURE_MODULES):
+        for impure in IMPURE_MODULES:
             if _within(imported.module, impure):
                 yield f"{room} knows neither clock nor network nor file system: no {impure}"
 

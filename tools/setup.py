@@ -1,8 +1,8 @@
 """Makes .venv complete: `packages` installs what requirements.lock names, `finish` the translations and bytecode.
 
 Standard library only, run by whatever Python 3.11-3.14 the system has. Each step leaves a stamp when it is done, so
-that a second time costs nothing. Where the packages were not finished (a killed pip), .venv is made anew: a half-unpacked
-package cannot be told from a whole one.
+that a second time costs nothing. Where the packages were not finished (a killed pip), .venv is made anew: a
+half-unpacked package cannot be told from a whole one.
 """
 
 import compileall
