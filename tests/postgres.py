@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests: from a wheel or from the system, its data in a temporary folder, gone afterwards."""
+"""A PostgreSQL server for the tests, from a wheel or from the system; its data in a temporary folder."""
 
 import contextlib
 import importlib.util
@@ -119,9 +119,7 @@ def temporary_server() -> Iterator[str]:
             scratch.chmod(0o711)
         programs = usable_programs(account, scratch)
         if programs is None:
-            raise LookupError(
-                f"no PostgreSQL: neither the wheel {WHEEL} nor a server of the system (or set {EXTERNAL})"
-            )
+            raise LookupError(f"no PostgreSQL: no wheel {WHEEL}, no server of the system, no {EXTERNAL}")
         with running(programs, scratch / "run", account) as url:
             yield url
     finally:
@@ -154,7 +152,7 @@ def running(programs: Path, folder: Path, account: Account) -> Iterator[str]:
 
 def listening(folder: Path) -> tuple[str, str]:
     """Options that tell the server where to listen, and the URL that reaches it there."""
-    if sys.platform != "win32":
+    if os.name == "posix":
         host = URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": str(folder)})
         return f"-c listen_addresses= -k {folder}", host.render_as_string()
     with socket.create_server(("127.0.0.1", 0)) as probe:

@@ -10,7 +10,7 @@ GUARD_INTERVAL_MS = 250
 
 
 class ModalGuard:
-    """Closes every modal dialog the test did not announce: it would otherwise wait for a person until the time limit."""
+    """Closes every modal dialog the test did not announce: it would wait for a person until the time limit."""
 
     def __init__(self) -> None:
         self._allowed: tuple[type[QWidget], ...] = ()
