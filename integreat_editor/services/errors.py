@@ -172,3 +172,12 @@ class NoServer(EditorError):
         "de": Wording("Diese Arbeitskopie hat keinen Server.", "Öffnen Sie eine Region vom Server, um abzugleichen."),
         "en": Wording("This working copy has no server.", "Open a region from a server in order to sync."),
     }
+
+
+class UnreadableFile(EditorError):
+    """A file that cannot be read."""
+
+    wording = {
+        "de": Wording("Die Datei „{name}“ lässt sich nicht lesen.", "Es wurde nichts geändert. {reason}"),
+        "en": Wording("The file “{name}” cannot be read.", "Nothing was changed. {reason}"),
+    }

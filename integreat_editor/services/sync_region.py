@@ -337,3 +337,32 @@ def _title(unit: Unit, page: str) -> str:
         if local is not None and local.text is not None:
             return unit.texts.get(local.text).title
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What the server has that is not here yet: pages and (page, language) keys."""
+
+    pages: tuple[str, ...]
+    texts: tuple[TextKey, ...]
+
+
+def peek(copy: WorkingCopy, remote: Remote) -> Incoming:
+    """Asks the server what has changed there, and takes nothing."""
+    with copy.unit() as unit:
+        info = require_remote(unit)
+        bases = unit.remote_state.bases(info.id)
+        placed = unit.remote_state.page_bases(info.id)
+    pages: list[str] = []
+    texts: list[TextKey] = []
+    for message in remote.changes(info.cursor or None):
+        for page in message.pages:
+            known = placed.get(page.id)
+            if known is None or known.placement != placement_from(page.placement):
+                pages.append(page.id)
+        for each in message.heads:
+            head = head_from(each)
+            base = bases.get((head.page, head.language))
+            if head.compared is not None and (base is None or base.revision != head.compared):
+                texts.append((head.page, head.language))
+    return Incoming(tuple(pages), tuple(texts))

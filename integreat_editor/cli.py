@@ -1,0 +1,168 @@
+"""The command line: everything the window can do, without a screen (DESIGN section 7).
+
+Messages go to stderr; `--json` prints one JSON document on stdout. Exit codes: 0 done, 1 done with failures or
+conflicts that need a person, 2 wrong use. Modules that take long to import are imported by the command that needs
+them, so that the window opens fast.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from integreat_editor import __version__
+from integreat_editor.errors import EditorError
+
+DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    command: Command = options.command
+    try:
+        return command(options)
+    except EditorError as error:
+        from integreat_editor.cli_commands import report  # noqa: PLC0415 - see the module's docstring
+
+        report(error, as_json=getattr(options, "json", False))
+        return NEEDS_A_PERSON
+    except KeyboardInterrupt:
+        sys.stderr.write("Abgebrochen. Alles bis hierher ist gespeichert.\n")
+        return NEEDS_A_PERSON
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="integreat-editor",
+        description="Integreat-Seiten offline bearbeiten, prüfen und übertragen. Ohne Befehl öffnet sich das Fenster.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(command=_window)
+    commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL")
+    _add_window_commands(commands)
+    _add_copy_commands(commands)
+    _add_review_commands(commands)
+    _add_hub_commands(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _lazy(name: str) -> Command:
+    """The function of this name in `cli_commands`, imported when it runs."""
+
+    def run(options: argparse.Namespace) -> int:
+        from integreat_editor import cli_commands  # noqa: PLC0415 - see the module's docstring
+
+        command: Command = getattr(cli_commands, name)
+        return command(options)
+
+    return run
+
+
+def _window(_options: argparse.Namespace) -> int:
+    from integreat_editor.app import open_window  # noqa: PLC0415 - see the module's docstring
+
+    return open_window()
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from integreat_editor.app import open_demo  # noqa: PLC0415 - see the module's docstring
+
+    return open_demo(fresh=options.fresh, screenshot=options.screenshot)
+
+
+def _command(
+    commands: Commands, name: str, run: Command, help_text: str, *, json: bool = True
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help_text, description=help_text)
+    parser.set_defaults(command=run)
+    if json:
+        parser.add_argument("--json", action="store_true", help="ein JSON-Dokument ausgeben, sonst nichts")
+    return parser
+
+
+def _copy_command(commands: Commands, name: str, help_text: str) -> argparse.ArgumentParser:
+    parser = _command(commands, name, _lazy(name), help_text)
+    parser.add_argument("file", type=Path, metavar="FILE", help="die Arbeitskopie")
+    return parser
+
+
+def _add_window_commands(commands: Commands) -> None:
+    demo = _command(commands, "demo", _demo, "die Vorführung mit drei Beispielregionen öffnen", json=False)
+    demo.add_argument("--fresh", action="store_true", help="die Beispielregionen neu anlegen")
+    demo.add_argument("--screenshot", type=Path, metavar="FILE", help="ein Bild des Fensters zeichnen und enden")
+
+
+def _add_copy_commands(commands: Commands) -> None:
+    clone = _command(commands, "clone", _lazy("clone"), "eine Region vom Server als Arbeitskopie holen")
+    clone.add_argument("url", metavar="URL")
+    clone.add_argument("region", metavar="REGION")
+    clone.add_argument("file", type=Path, metavar="FILE")
+    clone.add_argument("--kind", choices=("hub", "api3"), default="hub", help="die Art des Servers")
+    clone.add_argument("--languages", metavar="de,en", help="nur diese Sprachen")
+    clone.add_argument("--user", default="", metavar="NAME", help="der Anmeldename")
+    _copy_command(commands, "tree", "den Seitenbaum zeigen")
+    _copy_command(commands, "pull", "Änderungen vom Server holen")
+    _copy_command(commands, "status", "zeigen, was sich hier und auf dem Server geändert hat")
+    push = _copy_command(commands, "push", "übertragen, was freigegeben ist")
+    push.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe")
+    diff = _copy_command(commands, "diff", "Änderungen Wort für Wort zeigen")
+    diff.add_argument("page", nargs="?", metavar="PAGE")
+    diff.add_argument("--language", metavar="L")
+    edit = _copy_command(commands, "edit", "Titel oder Text einer Seite ändern")
+    edit.add_argument("page", metavar="PAGE")
+    edit.add_argument("--language", required=True, metavar="L")
+    edit.add_argument("--title", metavar="T")
+    edit.add_argument("--content", type=Path, metavar="HTMLFILE")
+    export = _copy_command(commands, "export", "alle Texte als Dateien ausgeben")
+    export.add_argument("directory", type=Path, metavar="DIR")
+
+
+def _add_review_commands(commands: Commands) -> None:
+    submit = _copy_command(commands, "submit", "Änderungen zur Freigabe vorlegen")
+    submit.add_argument("--title", required=True, metavar="T")
+    submit.add_argument("--note", default="", metavar="TEXT")
+    review = _copy_command(commands, "review", "Änderungspakete zeigen, freigeben, zurückgeben")
+    decision = review.add_mutually_exclusive_group()
+    decision.add_argument("--approve", metavar="ID")
+    decision.add_argument("--return", dest="return_id", metavar="ID")
+    review.add_argument("--reason", default="", metavar="R")
+    conflicts = _copy_command(commands, "conflicts", "Widersprüche zum Server zeigen und entscheiden")
+    conflicts.add_argument("--decide", metavar="ID")
+    conflicts.add_argument("--take", choices=("ours", "theirs", "suggestion"), default="ours")
+    conflicts.add_argument("--reason", default="", metavar="R")
+
+
+def _add_hub_commands(commands: Commands) -> None:
+    hub = commands.add_parser("hub", help="der zentrale Server", description="der zentrale Server")
+    hub_commands = hub.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    serve = _command(hub_commands, "serve", _lazy("hub_serve"), "den Server starten", json=False)
+    serve.add_argument("--host", default="127.0.0.1", metavar="H")
+    serve.add_argument("--port", type=int, default=0, metavar="N", help="0: ein freier")
+    load = _command(hub_commands, "import", _lazy("hub_import"), "eine Region aus Dateien der API v3 anlegen")
+    load.add_argument("slug", metavar="SLUG")
+    load.add_argument("directory", type=Path, metavar="DIR")
+    user = hub_commands.add_parser("user", help="Zugänge", description="Zugänge")
+    user_commands = user.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    add = _command(user_commands, "add", _lazy("hub_user_add"), "einen Zugang anlegen oder sein Recht ändern")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--region", required=True, metavar="SLUG")
+    add.add_argument("--role", required=True, choices=("observer", "author", "editor", "manager"))
+    for parser in (serve, load, add):
+        parser.add_argument("--database", required=True, metavar="URL", help="SQLAlchemy-Adresse der Datenbank")
+
+
+def print_json(document: object) -> None:
+    """The one JSON document of a command."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""The client for a working copy's server."""
+
+from integreat_editor.services.remotes import require_remote
+from integreat_editor.services.sync_region import LANGUAGES
+from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.sync.connect import Ask, connect
+from integreat_editor.sync.credentials import Credentials
+from integreat_editor.sync.remote import Remote
+
+
+def connect_copy(copy: WorkingCopy, credentials: Credentials, ask: Ask | None) -> Remote:
+    """A client for the copy's main remote; nothing is sent yet. Raises `NoServer`, `InsecureAddress`."""
+    with copy.unit() as unit:
+        info = require_remote(unit)
+        known = unit.remote_state.pages(info.id) if info.kind == "api3" else {}
+        languages = unit.meta.get(LANGUAGES)
+    return connect(
+        info.kind,
+        info.url,
+        info.region,
+        user=info.user,
+        credentials=credentials,
+        ask=ask,
+        known=known,
+        languages=languages.split(",") if languages else None,
+    )
+
+
+def user_name(copy: WorkingCopy) -> str:
+    """Under whose name this copy works; "" for a server without login."""
+    with copy.unit() as unit:
+        return require_remote(unit).user
