@@ -64,11 +64,14 @@ class Block:
 
 
 class Document:
-    """A page's text, opened: `html` (the source), `blocks`, and what edited lines look like as HTML."""
+    """A page's text, opened: `html` (the source), `blocks`, and what edited lines look like as HTML.
 
-    def __init__(self, html: str) -> None:
+    With `parts` of another document its lines can be taken over into that one.
+    """
+
+    def __init__(self, html: str, parts: Parts | None = None) -> None:
         self.html = html
-        self.parts = Parts()
+        self.parts = parts or Parts()
         self._root = parse_source(html)
         content = content_root(self._root)
         self.head = html[: content.open_end]

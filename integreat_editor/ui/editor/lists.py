@@ -1,0 +1,158 @@
+"""Changes to lists: make and leave them, change their kind, move items in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextBlock
+
+from integreat_editor.content.lines import HEADINGS, LISTS, LineKind, Path
+from integreat_editor.ui.editor.structure import Structure
+
+_BECOMES_ITEM = HEADINGS | {"p"}
+
+
+class Lists:
+    """The list edits of one page."""
+
+    def __init__(self, structure: Structure) -> None:
+        self.structure = structure
+        self.parts = structure.parts
+        self.set_line = structure.projection.set_line
+
+    def tag(self, block: QTextBlock) -> str:
+        """Give the kind of list a line is in: `ul`, `ol` or ""."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        return "" if item is None else self.parts.elements[path[item - 1]].tag
+
+    def toggle(self, blocks: Sequence[QTextBlock], tag: str) -> None:
+        """Make lines items of a list of this kind; if they are that already, paragraphs again."""
+        texts = [block for block in blocks if self.structure.kind(block) is LineKind.TEXT]
+        tags = [self.tag(block) for block in texts]
+        if texts and all(found == tag for found in tags):
+            for block in texts:
+                self.leave(block)
+        elif texts and all(tags):
+            self._convert(texts, tag)
+        else:
+            self._make([block for block, found in zip(texts, tags, strict=True) if not found], tag)
+
+    def begins_item(self, block: QTextBlock) -> bool:
+        """Tell whether a line is the first of its list item."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        previous = block.previous()
+        return item is not None and not (previous.isValid() and path[item] in self.structure.path(previous))
+
+    def is_single_empty_item(self, block: QTextBlock) -> bool:
+        """Tell whether a line is an empty item with nothing else in it: Enter there ends the list."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        if block.length() > 1 or item is None or not self.begins_item(block):
+            return False
+        return next(self.structure.lines_after(block, path[: item + 1]), None) is None
+
+    def leave(self, block: QTextBlock) -> None:
+        """Take the item of a line one level out: into the outer list, or out of lists as a paragraph."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        if item is None:
+            return
+        outer = self.structure.item_index(path[:item])
+        if outer is not None:
+            self._leave_to_outer(block, path, item, outer)
+        else:
+            self._leave_list(block, path, item)
+
+    def indent(self, block: QTextBlock) -> bool:
+        """Make the item of a line a sub-item of the item before; False if there is none."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        if item is None:
+            return False
+        first = self._first_of_item(block, path, item)
+        above = self.structure.path(first.previous()) if first.previous().isValid() else ()
+        if above[:item] != path[:item] or len(above) <= item:
+            return False
+        if len(above) > item + 1 and self.parts.elements[above[item + 1]].tag == self.tag(block):
+            sub_list = above[item + 1]
+        else:
+            sub_list = self.parts.copy(path[item - 1])
+        new = (*path[:item], above[item], sub_list, path[item])
+        for line in [first, *self.structure.lines_after(first, path[: item + 1])]:
+            self.set_line(line, new + self.structure.path(line)[item + 1 :], self.structure.kind(line))
+        return True
+
+    def _first_of_item(self, block: QTextBlock, path: Path, item: int) -> QTextBlock:
+        while block.previous().isValid() and self.structure.path(block.previous())[: item + 1] == path[: item + 1]:
+            block = block.previous()
+        return block
+
+    def _leave_to_outer(self, block: QTextBlock, path: Path, item: int, outer: int) -> None:
+        first = self._first_of_item(block, path, item)
+        moved = (*path[:outer], path[item])
+        for line in [first, *self.structure.lines_after(first, path[: outer + 1])]:
+            found = self.structure.path(line)
+            if found[: item + 1] == path[: item + 1]:
+                new = moved + found[item + 1 :]
+            else:  # the items after it become its sub-items
+                new = moved + found[outer + 1 :]
+            self.set_line(line, new, self.structure.kind(line))
+
+    def _leave_list(self, block: QTextBlock, path: Path, item: int) -> None:
+        first = self._first_of_item(block, path, item)
+        around = path[: item - 1]
+        for line in [first, *self.structure.lines_after(first, path[: item + 1])]:
+            rest = self.structure.path(line)[item + 1 :]
+            if not rest:
+                rest = (self.parts.copy(path[item], "p"),)
+            base = around if len(around) > 1 else (self.parts.new_block(),)
+            self.set_line(line, base + rest, self.structure.kind(line))
+
+    def _convert(self, blocks: Sequence[QTextBlock], tag: str) -> None:
+        """Change the kind of the lists that lines are in."""
+        for block in blocks:
+            path = self.structure.path(block)
+            item = self.structure.item_index(path)
+            if item is None or self.parts.elements[path[item - 1]].tag == tag:
+                continue
+            before = path[:item]
+            first = block
+            while first.previous().isValid() and self.structure.path(first.previous())[:item] == before:
+                first = first.previous()
+            new = (*path[: item - 1], self.parts.copy(path[item - 1], tag))
+            for line in [first, *self.structure.lines_after(first, before)]:
+                self.set_line(line, new + self.structure.path(line)[item:], self.structure.kind(line))
+
+    def _make(self, blocks: Sequence[QTextBlock], tag: str) -> None:
+        """Make lines that are in no list items of one; it goes on with such a list right before."""
+        base: Path = ()
+        after = -2
+        for block in blocks:
+            path = self.structure.path(block)
+            if block.blockNumber() != after + 1:
+                base = self._list_before(block, path, tag)
+            self.set_line(block, (*base, self._item_for(path)))
+            after = block.blockNumber()
+
+    def _item_for(self, path: Path) -> int:
+        newline = self.structure.projection.page.writer.habits.newline
+        if len(path) > 1 and self.parts.elements[path[-1]].tag in _BECOMES_ITEM:
+            return self.parts.with_space(self.parts.copy(path[-1], "li"), newline)
+        return self.parts.new("li", space_before=newline)
+
+    def _list_before(self, block: QTextBlock, path: Path, tag: str) -> Path:
+        own = len(path) > 1 and self.parts.elements[path[-1]].tag in _BECOMES_ITEM
+        around = path[:-1] if own else path
+        previous = self.structure.path(block.previous()) if block.previous().isValid() else ()
+        depth = len(around)
+        if len(previous) > depth and self.parts.elements[previous[depth]].tag == tag:
+            in_same_container = previous[:depth] == around or depth == 1
+            if in_same_container:
+                return previous[: depth + 1]
+        return *around, self.parts.new(tag)
+
+    def depth(self, block: QTextBlock) -> int:
+        """Give how many lists a line is in."""
+        return sum(tag in LISTS for tag in self.parts.tags(self.structure.path(block)))
