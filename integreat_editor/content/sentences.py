@@ -6,12 +6,18 @@ A sentence ends where its punctuation says so, and at every `<br>`, list item, c
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from integreat_editor.content.source import BLOCK, RAW_TEXT, VOID, WHITE_SPACE, Node, decode, parse_source
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 _OBJECT = "\ufffc"
 _DEEPEST = 40
@@ -25,14 +31,14 @@ _FIRST = re.compile(r"\S")
 _LAST_TOKEN = re.compile(r"[^\s(\[„“\"'»«/]+$")
 _DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{1,3}$")
 _SHORT_NUMBER = re.compile(r"(?:\d{1,2}\.)?\d{1,2}$|[IVXLC]{1,5}$")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = _words(
     "abs abt allg art aufl az bd bes bsp bspw bzgl bzw ca dipl dr eig einschl engl entspr etc evtl ev exkl fa fam ff"
     " geb gegr gem gez ggf ggfs hl hrsg i.d.r ing inkl insb insbes internat jh jhd kath kfm lt ltd max mind mio mrd mtl"
     " nr od op pf pl prof qm rd reg resp rh sog st std stellv str tel telef tgl u.a univ urspr usf usw vgl vorl vs wg"
     " wiss zb ziff zit zt zzgl zzt jan feb mrz apr jun jul aug sep sept okt nov dez"
     " approx dept e.g eg est fig gov i.e ie inc mr mrs ms no oct dec rev ste"
     " vb bkz örn tic ltd şti doç av cad sok mah"
-    " вул просп пров обл тел ст буд грн тис млн ім див напр ін стор".split(),
+    " вул просп пров обл тел ст буд грн тис млн ім див напр ін стор",
 )
 # Only with a capital: "so." and "do." end English sentences.
 _WEEKDAYS = frozenset(("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So", "Hr", "Fa"))
@@ -63,7 +69,7 @@ def sentences(html: str) -> list[Sentence]:
     run = _Run.of(parse_source(html).children)
     borders = sorted({0, *(run.offset(at) for at in run.ends()), len(html)})
     result = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in itertools.pairwise(borders):
         result.append(Sentence(start, end, html[start:end], run.text_between(start, end)))
     return result
 

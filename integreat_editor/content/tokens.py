@@ -107,8 +107,14 @@ def _without_repeats(changes: list[tuple[int, int, list[str]]]) -> list[tuple[in
 
 
 def _fits(html: str, *sources: str) -> bool:
-    """A merge must not break markup that was whole."""
-    return is_well_formed(html) or not all(is_well_formed(source) for source in sources)
+    """A merge must not break markup that was whole; part of an element it may only join as one side has it."""
+    if all(is_well_formed(source) for source in sources):
+        return is_well_formed(html)
+    return any(_tags(html) == _tags(source) for source in sources)
+
+
+def _tags(html: str) -> list[str]:
+    return [token for token in html_tokens(html) if len(token) > 1 and token[0] == "<"]
 
 
 def is_well_formed(html: str) -> bool:
