@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from integreat_editor.cli import DONE, NEEDS_A_PERSON, print_json
-from integreat_editor.content import Diff, diff as diff_html
+from integreat_editor.content import Diff
+from integreat_editor.content import diff as diff_html
 from integreat_editor.content.diff import diff_titles
 from integreat_editor.errors import EditorError, UiLanguage
 from integreat_editor.models.change_set import ChangeSet
@@ -28,7 +29,7 @@ from integreat_editor.services import (
     submit_changes,
     sync_region,
 )
-from integreat_editor.services.errors import LanguageUnknown, UnreadableFile, UnreadableText
+from integreat_editor.services.errors import UnreadableFile, UnreadableText
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.words import describe_item, words
 from integreat_editor.settings import load_settings
@@ -384,9 +385,8 @@ def _diff_lines(change: read_changes.LocalChange) -> str:
     lines = [_change_line(change)]
     if change.now is not None:
         compared = _compared(change)
-        for block in compared.blocks:
-            if block.kind != "same":
-                lines.append("  " + "".join(_marked(piece.op, piece.text) for piece in block.pieces))
+        shown = (block for block in compared.blocks if block.kind != "same")
+        lines += ["  " + "".join(_marked(piece.op, piece.text) for piece in block.pieces) for block in shown]
         lines += [f"  {fact.kind}: {fact.old or '–'} → {fact.new or '–'}" for fact in compared.facts]
     return "\n".join(lines)
 

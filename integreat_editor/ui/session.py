@@ -1,0 +1,164 @@
+"""An open working copy as the screens share it: the file, the server, the person, and what has changed.
+
+Screens never call services directly: they hand a use case to `run` or `run_online` and refresh on `changed`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from integreat_editor.errors import EditorError
+from integreat_editor.sync.progress import Progress
+from integreat_editor.ui.messages import Messages
+from integreat_editor.ui.tasks import Task, TaskRunner
+
+if TYPE_CHECKING:  # Imported in a worker after the first paint: see docs/architecture.md, "Start".
+    from integreat_editor.store.working_copy import WorkingCopy
+    from integreat_editor.sync.credentials import Credentials
+    from integreat_editor.sync.remote import Remote
+
+Answer = TypeVar("Answer")
+
+
+class Session(QObject):
+    """One working copy, open in the window.
+
+    `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
+    the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    online = Signal(bool)
+    password_needed = Signal(str, str, object)
+
+    def __init__(self, path: Path, tasks: TaskRunner, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.tasks = tasks
+        self.messages = messages
+        self.user = ""
+        self.role = ""
+        self._copy: WorkingCopy | None = None
+        self._credentials: Credentials | None = None
+
+    def open(self) -> Task:
+        """Opens the file in a worker; `opened` follows, or an error message."""
+        return self.tasks.run(
+            "open", self._open, success=self._on_opened, failure=self.messages.show_error, writes=True
+        )
+
+    def close(self) -> None:
+        """Waits for what is being saved, then closes the file."""
+        self.tasks.wait()
+        if self._copy is not None:
+            self._copy.close()
+            self._copy = None
+
+    def run(
+        self,
+        name: str,
+        use_case: "Callable[[WorkingCopy], Answer]",
+        success: Callable[[Answer], None] | None = None,
+        *,
+        writes: bool = False,
+        channel: str | None = None,
+        failure: Callable[[EditorError], None] | None = None,
+    ) -> Task:
+        """Runs a use case on the copy. An answer of type `Changes` is announced by `changed` by itself."""
+        return self.tasks.run(
+            name,
+            lambda _progress: use_case(self._require()),
+            success=self._announcing(success),
+            failure=failure or self.messages.show_error,
+            writes=writes,
+            channel=channel,
+        )
+
+    def run_online(
+        self,
+        name: str,
+        use_case: "Callable[[WorkingCopy, Remote, Progress], Answer]",
+        success: Callable[[Answer], None] | None = None,
+        *,
+        failure: Callable[[EditorError], None] | None = None,
+    ) -> Task:
+        """Runs a use case that talks to the server, in order with other writes; asks for a login where one is needed."""
+
+        def work(progress: Progress) -> Answer:
+            from integreat_editor.services.connect_copy import connect_copy  # noqa: PLC0415 - after first paint
+
+            copy = self._require()
+            remote = connect_copy(copy, self.credentials(), None)
+            try:
+                return use_case(copy, remote, progress)
+            finally:
+                remote.close()
+
+        def on_failure(error: EditorError) -> None:
+            self._on_online_failure(error, failure, lambda: self.run_online(name, use_case, success, failure=failure))
+
+        def on_success(answer: Answer) -> None:
+            self.online.emit(True)
+            self._announcing(success)(answer)
+
+        return self.tasks.run(name, work, success=on_success, failure=on_failure, writes=True)
+
+    def credentials(self) -> "Credentials":
+        """Where passwords are; made in a worker, since a keyring may take its time."""
+        if self._credentials is None:
+            from integreat_editor.sync.credentials import Credentials  # noqa: PLC0415 - after first paint
+
+            self._credentials = Credentials()
+        return self._credentials
+
+    def use_credentials(self, credentials: "Credentials") -> None:
+        """Shares credentials with another session (the demo switches between two persons)."""
+        self._credentials = credentials
+
+    def _open(self, _progress: Progress) -> "tuple[WorkingCopy, str, str]":
+        from integreat_editor.services.open_copy import open_region  # noqa: PLC0415 - after first paint
+        from integreat_editor.services.remotes import main_remote  # noqa: PLC0415 - after first paint
+
+        copy = open_region(self.path)
+        with copy.unit() as unit:
+            remote = main_remote(unit)
+        return copy, remote.user if remote else "", remote.role.value if remote and remote.role else ""
+
+    def _on_opened(self, answer: "tuple[WorkingCopy, str, str]") -> None:
+        self._copy, self.user, self.role = answer
+        self.opened.emit()
+
+    def _require(self) -> "WorkingCopy":
+        if self._copy is None:
+            raise RuntimeError("the working copy is not open yet")
+        return self._copy
+
+    def _announcing(self, success: Callable[[Answer], None] | None) -> Callable[[Answer], None]:
+        def announce(answer: Answer) -> None:
+            from integreat_editor.services.results import Changes  # noqa: PLC0415 - light, but keeps the first paint so
+
+            if isinstance(answer, Changes) and answer:
+                self.changed.emit(answer)
+            if success is not None:
+                success(answer)
+
+        return announce
+
+    def _on_online_failure(
+        self, error: EditorError, failure: Callable[[EditorError], None] | None, retry: Callable[[], Task]
+    ) -> None:
+        from integreat_editor.sync.errors import (  # noqa: PLC0415 - after first paint
+            LoginFailed,
+            PasswordNeeded,
+            TransientError,
+        )
+
+        if isinstance(error, TransientError):
+            self.online.emit(False)
+        if isinstance(error, PasswordNeeded | LoginFailed):
+            self.password_needed.emit(error.details.get("server", ""), self.user, retry)
+        if not isinstance(error, PasswordNeeded):
+            (failure or self.messages.show_error)(error)

@@ -1,0 +1,129 @@
+"""Work off the window's thread: a named action with a progress, a success and a failure; late answers are dropped.
+
+One thread serves what writes to the working copy, so that saves keep their order; a small pool serves the rest.
+Imports that take long (SQLAlchemy, requests) happen there too, after the first paint.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from integreat_editor.errors import EditorError
+from integreat_editor.sync.progress import Progress
+
+Answer = TypeVar("Answer")
+SWITCH_INTERVAL = 0.0005
+"""Seconds after which a busy worker lets the window's thread run: scrolling stays smooth (measured: 2-5 ms a frame)."""
+
+
+class Task(QObject):
+    """A running action. `finished` is emitted on the window's thread, after success or failure was told."""
+
+    finished = Signal()
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.progress = Progress()
+
+
+class _Worker(QRunnable):
+    """Runs the work and hands its answer or its exception to the window's thread through a signal."""
+
+    def __init__(self, work: Callable[[Progress], Any], progress: Progress, post: "_Post") -> None:
+        super().__init__()
+        self._work = work
+        self._progress = progress
+        self._post = post
+
+    def run(self) -> None:
+        try:
+            answer = self._work(self._progress)
+        except Exception as error:  # noqa: BLE001 - whatever a worker raises is shown by the window's thread
+            self._post.failed.emit(error)
+        else:
+            self._post.done.emit(answer)
+
+
+class _Post(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class TaskRunner(QObject):
+    """Starts tasks. `failed_unexpectedly` gets every exception that is no `EditorError`: a bug, to be reported."""
+
+    started = Signal(Task)
+    failed_unexpectedly = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        self._writer = QThreadPool(self)
+        self._writer.setMaxThreadCount(1)
+        self._readers = QThreadPool(self)
+        self._readers.setMaxThreadCount(3)
+        self._latest: dict[str, Task] = {}
+        self._running: dict[Task, _Post] = {}
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[Progress], Answer],
+        *,
+        success: Callable[[Answer], None] | None = None,
+        failure: Callable[[EditorError], None] | None = None,
+        writes: bool = False,
+        channel: str | None = None,
+    ) -> Task:
+        """Runs `work` in a thread; `success` or `failure` is called on this one.
+
+        `writes`: keep the order among writing tasks. `channel`: only the newest task of a channel may answer.
+        """
+        task = Task(name, self)
+        post = _Post(self)
+        self._running[task] = post
+        if channel is not None:
+            self._latest[channel] = task
+
+        @Slot(object)
+        def on_done(answer: Answer) -> None:
+            if self._may_answer(task, channel) and success is not None:
+                success(answer)
+            self._end(task)
+
+        @Slot(object)
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, EditorError):
+                if self._may_answer(task, channel) and failure is not None:
+                    failure(error)
+            else:
+                self.failed_unexpectedly.emit(error)
+            self._end(task)
+
+        post.done.connect(on_done)
+        post.failed.connect(on_failed)
+        self.started.emit(task)
+        (self._writer if writes else self._readers).start(_Worker(work, task.progress, post))
+        return task
+
+    @property
+    def busy(self) -> bool:
+        """Whether any task is still running or has not answered yet."""
+        return bool(self._running)
+
+    def wait(self) -> None:
+        """Blocks until all started work has ended: for closing the window, after everything was saved."""
+        self._writer.waitForDone()
+        self._readers.waitForDone()
+
+    def _may_answer(self, task: Task, channel: str | None) -> bool:
+        return channel is None or self._latest.get(channel) is task
+
+    def _end(self, task: Task) -> None:
+        post = self._running.pop(task)
+        task.finished.emit()
+        task.deleteLater()
+        post.deleteLater()
