@@ -1,0 +1,1 @@
+"""One file per step; its revision id is its number, equal to `PRAGMA user_version` after it."""

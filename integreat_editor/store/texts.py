@@ -1,0 +1,86 @@
+"""Texts under their hashes, and their canonical forms."""
+
+import hashlib
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select, update
+
+from integreat_editor.content.canonical import canonical
+from integreat_editor.models.text import Text
+from integreat_editor.store import schema
+from integreat_editor.store.sql import among, insert_new
+
+
+class Texts:
+    """Texts of a working copy; a text once stored never changes.
+
+    `computed` outlives the transaction: canonical forms found while reading, written with the next change.
+    """
+
+    def __init__(self, connection: Connection, computed: dict[str, str], *, writing: bool) -> None:
+        self._connection = connection
+        self._computed = computed
+        self._writing = writing
+
+    def get(self, text_hash: str) -> Text:
+        """The text with this hash; KeyError if there is none."""
+        return self.get_many((text_hash,))[text_hash]
+
+    def get_many(self, hashes: Iterable[str]) -> dict[str, Text]:
+        """Texts by hash; unknown hashes are left out."""
+        text, body = schema.text, schema.body
+        query = select(text.c.hash, text.c.title, body.c.html).join_from(text, body, text.c.hash == body.c.hash)
+        rows = self._connection.execute(query.where(among(text.c.hash, hashes)))
+        return {row.hash: Text(row.title, row.html) for row in rows}
+
+    def titles(self, hashes: Iterable[str]) -> dict[str, str]:
+        """Titles by hash, without reading bodies; unknown hashes are left out."""
+        text = schema.text
+        rows = self._connection.execute(select(text.c.hash, text.c.title).where(among(text.c.hash, hashes)))
+        return {row.hash: row.title for row in rows}
+
+    def has(self, text_hash: str) -> bool:
+        """Whether there is a text with this hash."""
+        query = select(schema.text.c.hash).where(schema.text.c.hash == text_hash)
+        return self._connection.execute(query).first() is not None
+
+    def add(self, text: Text) -> str:
+        """Stores a text; returns its hash."""
+        self.add_many((text,))
+        return text.hash
+
+    def add_many(self, texts: Iterable[Text]) -> None:
+        """Stores texts; those that are there already are left alone."""
+        known = {text.hash: text for text in texts}
+        titles = [{"hash": key, "title": text.title, "canonical": None} for key, text in known.items()]
+        insert_new(self._connection, schema.text, titles)
+        insert_new(self._connection, schema.body, [{"hash": key, "html": text.html} for key, text in known.items()])
+
+    def canonical(self, text_hash: str) -> str:
+        """Hash of title and canonical form: equal for texts that a reader cannot tell apart. Computed once, kept."""
+        if text_hash in self._computed:
+            return self._computed[text_hash]
+        query = select(schema.text.c.canonical).where(schema.text.c.hash == text_hash)
+        known = self._connection.execute(query).scalar_one_or_none()
+        if known is None:
+            known = canonical_hash(self.get(text_hash))
+            self._computed[text_hash] = known
+            if self._writing:
+                self.keep_canonical({text_hash: known})
+        return known
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two texts, given by hash, read the same."""
+        return one == other or self.canonical(one) == self.canonical(other)
+
+    def keep_canonical(self, computed: dict[str, str]) -> None:
+        """Writes canonical hashes that were computed before."""
+        text = schema.text
+        for text_hash, value in computed.items():
+            self._connection.execute(update(text).where(text.c.hash == text_hash).values(canonical=value))
+
+
+def canonical_hash(text: Text) -> str:
+    """Hash over a text's title, white space collapsed, and its canonical HTML."""
+    title = " ".join(text.title.split())
+    return hashlib.sha256(f"{title}\0{canonical(text.html)}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,37 @@
+"""A unit of work: the repositories of one transaction."""
+
+from sqlalchemy import Connection
+
+from integreat_editor.store.change_sets import ChangeSets, Revisions
+from integreat_editor.store.events import Conflicts, Journal, Media
+from integreat_editor.store.facts import Meta, Records, RegionRepository
+from integreat_editor.store.pages import Pages, Translations, TreeStates
+from integreat_editor.store.remotes import Remotes, RemoteState
+from integreat_editor.store.search import search
+from integreat_editor.store.texts import Texts
+
+
+class Unit:
+    """Repositories that share one transaction; plain dataclasses in and out. Valid inside its `with` block only."""
+
+    def __init__(self, connection: Connection, computed: dict[str, str], *, writing: bool) -> None:
+        self._connection = connection
+        self._writing = writing
+        self.meta = Meta(connection)
+        self.region = RegionRepository(connection)
+        self.texts = Texts(connection, computed, writing=writing)
+        self.pages = Pages(connection)
+        self.translations = Translations(connection)
+        self.tree_state = TreeStates(connection)
+        self.remotes = Remotes(connection)
+        self.remote_state = RemoteState(connection)
+        self.revisions = Revisions(connection)
+        self.change_sets = ChangeSets(connection)
+        self.records = Records(connection)
+        self.conflicts = Conflicts(connection)
+        self.journal = Journal(connection)
+        self.media = Media(connection)
+
+    def search(self, wanted: str) -> list[tuple[str, str]]:
+        """(page, language) of each local translation whose title or text holds `wanted`, whatever its case."""
+        return search(self._connection, wanted, writing=self._writing)
