@@ -63,6 +63,8 @@ class MergeResult:
 
 def merge(base: str, ours: str, theirs: str) -> MergeResult:
     """Merge two versions of an HTML text that came from `base`. Takes any strings."""
+    if base == ours == theirs:
+        return MergeResult([], base, Fixed(base))
     result = _merge_units(base, ours, theirs)
     if ours == base or theirs in {base, ours}:
         # One side has the whole answer, byte for byte; the decisions still say what it changed.

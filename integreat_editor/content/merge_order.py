@@ -39,8 +39,10 @@ def _same_order(ours: Version, theirs: Version) -> bool:
 
 
 def _lie_apart(ours: Version, theirs: Version) -> bool:
-    spans = _spans(theirs)
-    return all(end < other_start or other_end < start for start, end in _spans(ours) for other_start, other_end in spans)
+    their_spans = _spans(theirs)
+    return all(
+        end < their_start or their_end < start for start, end in _spans(ours) for their_start, their_end in their_spans
+    )
 
 
 def _spans(version: Version) -> list[tuple[int, int]]:

@@ -43,7 +43,8 @@ class Merger:
 
     def contents(self, nodes: tuple[Node, Node, Node], block: int | None, depth: int) -> Sequence:
         """Merge what is inside three versions of an element; `block`: its top-level block, None at the top."""
-        return _Level(self, *(content_of(node) for node in nodes), block, depth).merge()
+        base, ours, theirs = (content_of(node) for node in nodes)
+        return _Level(self, base, ours, theirs, block, depth).merge()
 
 
 @dataclass(slots=True)
@@ -83,7 +84,8 @@ class _Level:
         if not meeting.is_of_both:
             return [entry for hunk in hunks or meeting.hunks for entry in self._one_sided(hunk)]
         runs = self._run(self.ours, meeting), self._run(self.theirs, meeting)
-        keys = [[version.units[j].key for j in run] for version, run in zip((self.ours, self.theirs), runs, strict=True)]
+        versions = zip((self.ours, self.theirs), runs, strict=True)
+        keys = [[side.units[index].key for index in run] for side, run in versions]
         single = meeting.end - meeting.start == 1 and all(hunk.kind == "change" for hunk in hunks)
         if single and len(runs[0]) == len(runs[1]) == 1:
             return [self._pair(meeting.start)]

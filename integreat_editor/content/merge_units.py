@@ -5,6 +5,7 @@ A container's source is its `lead` and then, unit by unit, `body` and `trail`: e
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ _FAMILIES = {"ul": "list", "ol": "list", "li": "item", "table": "table", "tr": "
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = re.compile(r"<br\b[^>]*>$", re.IGNORECASE)
 _SENTENCES_PER_RUN = 20_000
+_LONGEST_REMEMBERED = 4_000
+# The three versions of a text have most units in common.
+_remembered = functools.lru_cache(maxsize=2_048)(canonical)
 
 
 @dataclass(slots=True)
@@ -110,7 +114,9 @@ def same_start_tag(*nodes: Node) -> bool:
 
 def block_key(node: Node) -> str:
     """Equal for elements that read the same, tag and attributes included."""
-    return f"{node.tag} {normal_attributes(node)} {canonical(node.outer)}"
+    html = node.outer
+    form = canonical(html) if len(html) > _LONGEST_REMEMBERED else _remembered(html)
+    return f"{node.tag} {normal_attributes(node)} {form}"
 
 
 def _block_holders(container: Node) -> set[int]:
@@ -164,7 +170,8 @@ def _sentence_unit(body: str, trail: str, start: Cut, end: Cut, *, is_last: bool
     opened = "".join(node.open_tag for node in start.context)
     closed = "".join(f"</{node.tag}>" for node in reversed(end.context))
     before, after = _names(start), _names(end)
-    form = canonical(opened + body + closed)
+    html = opened + body + closed
+    form = canonical(html) if len(html) > _LONGEST_REMEMBERED else _remembered(html)
     words = re.sub(r"<[^<>]*>", " ", body) if "<" in body else body
     key = f"{before} {form or body} {after}"
     return Unit(body, trail, None, key, " ".join(words.split()), before, after, is_last)
