@@ -95,7 +95,7 @@ def violations(root: Path) -> list[str]:
             found.extend(f"{PACKAGE}/{where}:{imported.line}: {text}" for text in _broken_by(imported, where))
         if inside.parts[0] in PURE_ROOMS:
             found.extend(f"{PACKAGE}/{where}:{line}: {text}" for line, text in _impure_calls(tree))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _broken_by(imported: Import, where: str) -> Iterator[str]:

@@ -1,5 +1,5 @@
 # Sourced by ./run and ./test, which set $checkout. Leaves a complete .venv behind, or says what is missing and exits 3.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154  # $checkout comes from the caller
 
 venv=$checkout/.venv
 venv_python=$venv/bin/python
