@@ -42,6 +42,8 @@ apt_install() {
   command -v apt-get >/dev/null 2>&1 || return 1
   if [ "$(id -u)" = 0 ]; then
     say "Installing system packages: $*"
+    # An earlier set-up may have been killed while dpkg was at work; it then refuses everything else.
+    dpkg --configure -a >/dev/null 2>&1 </dev/null || :
     apt_quietly update -qq && apt_quietly install -y -qq --no-install-recommends "$@"
   elif [ -t 0 ] && command -v sudo >/dev/null 2>&1; then
     say "System packages are needed, installed through sudo: $*"
