@@ -6,16 +6,19 @@ them, so that the window opens fast.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from integreat_editor import __version__
 from integreat_editor.errors import EditorError
 
 DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
 Command = Callable[[argparse.Namespace], int]
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options)
     except EditorError as error:
-        from integreat_editor.cli_commands import report  # noqa: PLC0415 - see the module's docstring
+        from integreat_editor.commands.context import report  # noqa: PLC0415 - see the module's docstring
 
         report(error, as_json=getattr(options, "json", False))
         return NEEDS_A_PERSON
@@ -51,16 +54,11 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _lazy(name: str) -> Command:
-    """The function of this name in `cli_commands`, imported when it runs."""
+def _lazy(module: str, name: str) -> Command:
+    """The function of this name in `commands.<module>`, imported when it runs."""
 
     def run(options: argparse.Namespace) -> int:
-        from integreat_editor import cli_commands  # noqa: PLC0415 - see the module's docstring
-
-        command: Command = getattr(cli_commands, name)
+        command: Command = getattr(import_module(f"integreat_editor.commands.{module}"), name)
         return command(options)
 
     return run
@@ -79,7 +77,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _command(
-    commands: Commands, name: str, run: Command, help_text: str, *, json: bool = True
+    commands: "Commands", name: str, run: Command, help_text: str, *, json: bool = True
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=help_text, description=help_text)
     parser.set_defaults(command=run)
@@ -88,20 +86,20 @@ def _command(
     return parser
 
 
-def _copy_command(commands: Commands, name: str, help_text: str) -> argparse.ArgumentParser:
-    parser = _command(commands, name, _lazy(name), help_text)
+def _copy_command(commands: "Commands", name: str, help_text: str, module: str = "copy") -> argparse.ArgumentParser:
+    parser = _command(commands, name, _lazy(module, name), help_text)
     parser.add_argument("file", type=Path, metavar="FILE", help="die Arbeitskopie")
     return parser
 
 
-def _add_window_commands(commands: Commands) -> None:
+def _add_window_commands(commands: "Commands") -> None:
     demo = _command(commands, "demo", _demo, "die Vorführung mit drei Beispielregionen öffnen", json=False)
     demo.add_argument("--fresh", action="store_true", help="die Beispielregionen neu anlegen")
     demo.add_argument("--screenshot", type=Path, metavar="FILE", help="ein Bild des Fensters zeichnen und enden")
 
 
-def _add_copy_commands(commands: Commands) -> None:
-    clone = _command(commands, "clone", _lazy("clone"), "eine Region vom Server als Arbeitskopie holen")
+def _add_copy_commands(commands: "Commands") -> None:
+    clone = _command(commands, "clone", _lazy("copy", "clone"), "eine Region vom Server als Arbeitskopie holen")
     clone.add_argument("url", metavar="URL")
     clone.add_argument("region", metavar="REGION")
     clone.add_argument("file", type=Path, metavar="FILE")
@@ -125,43 +123,38 @@ def _add_copy_commands(commands: Commands) -> None:
     export.add_argument("directory", type=Path, metavar="DIR")
 
 
-def _add_review_commands(commands: Commands) -> None:
-    submit = _copy_command(commands, "submit", "Änderungen zur Freigabe vorlegen")
+def _add_review_commands(commands: "Commands") -> None:
+    submit = _copy_command(commands, "submit", "Änderungen zur Freigabe vorlegen", "review")
     submit.add_argument("--title", required=True, metavar="T")
     submit.add_argument("--note", default="", metavar="TEXT")
-    review = _copy_command(commands, "review", "Änderungspakete zeigen, freigeben, zurückgeben")
+    review = _copy_command(commands, "review", "Änderungspakete zeigen, freigeben, zurückgeben", "review")
     decision = review.add_mutually_exclusive_group()
     decision.add_argument("--approve", metavar="ID")
     decision.add_argument("--return", dest="return_id", metavar="ID")
     review.add_argument("--reason", default="", metavar="R")
-    conflicts = _copy_command(commands, "conflicts", "Widersprüche zum Server zeigen und entscheiden")
+    conflicts = _copy_command(commands, "conflicts", "Widersprüche zum Server zeigen und entscheiden", "review")
     conflicts.add_argument("--decide", metavar="ID")
     conflicts.add_argument("--take", choices=("ours", "theirs", "suggestion"), default="ours")
     conflicts.add_argument("--reason", default="", metavar="R")
 
 
-def _add_hub_commands(commands: Commands) -> None:
+def _add_hub_commands(commands: "Commands") -> None:
     hub = commands.add_parser("hub", help="der zentrale Server", description="der zentrale Server")
     hub_commands = hub.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
-    serve = _command(hub_commands, "serve", _lazy("hub_serve"), "den Server starten", json=False)
+    serve = _command(hub_commands, "serve", _lazy("hub", "serve"), "den Server starten", json=False)
     serve.add_argument("--host", default="127.0.0.1", metavar="H")
     serve.add_argument("--port", type=int, default=0, metavar="N", help="0: ein freier")
-    load = _command(hub_commands, "import", _lazy("hub_import"), "eine Region aus Dateien der API v3 anlegen")
+    load = _command(hub_commands, "import", _lazy("hub", "import_"), "eine Region aus Dateien der API v3 anlegen")
     load.add_argument("slug", metavar="SLUG")
     load.add_argument("directory", type=Path, metavar="DIR")
     user = hub_commands.add_parser("user", help="Zugänge", description="Zugänge")
     user_commands = user.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
-    add = _command(user_commands, "add", _lazy("hub_user_add"), "einen Zugang anlegen oder sein Recht ändern")
+    add = _command(user_commands, "add", _lazy("hub", "user_add"), "einen Zugang anlegen oder sein Recht ändern")
     add.add_argument("name", metavar="NAME")
     add.add_argument("--region", required=True, metavar="SLUG")
     add.add_argument("--role", required=True, choices=("observer", "author", "editor", "manager"))
     for parser in (serve, load, add):
         parser.add_argument("--database", required=True, metavar="URL", help="SQLAlchemy-Adresse der Datenbank")
-
-
-def print_json(document: object) -> None:
-    """The one JSON document of a command."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from integreat_editor.sync.remote import Remote
 
 def connect_copy(copy: WorkingCopy, credentials: Credentials, ask: Ask | None) -> Remote:
     """A client for the copy's main remote; nothing is sent yet. Raises `NoServer`, `InsecureAddress`."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         info = require_remote(unit)
         known = unit.remote_state.pages(info.id) if info.kind == "api3" else {}
         languages = unit.meta.get(LANGUAGES)
@@ -28,5 +28,5 @@ def connect_copy(copy: WorkingCopy, credentials: Credentials, ask: Ask | None) -
 
 def user_name(copy: WorkingCopy) -> str:
     """Under whose name this copy works; "" for a server without login."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         return require_remote(unit).user

@@ -51,19 +51,19 @@ class PlaceConflictView:
 
 def open_conflicts(copy: WorkingCopy) -> list[Conflict]:
     """All that waits for a decision."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         return list(unit.conflicts.open())
 
 
 def read_text_conflict(copy: WorkingCopy, conflict_id: str) -> TextConflictView:
     """The clash with the local text as it is now; raises `ConflictGone`."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         return _text_view(unit, _open(unit, conflict_id))
 
 
 def read_place_conflict(copy: WorkingCopy, conflict_id: str) -> PlaceConflictView:
     """The two places; raises `ConflictGone`."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         conflict = _open(unit, conflict_id)
         page = unit.pages.get(conflict.page)
         if page is None or conflict.theirs is None:

@@ -18,7 +18,7 @@ from integreat_editor.store.working_copy import Unit, WorkingCopy
 
 def read_text(copy: WorkingCopy, page: str, language: str) -> Text | None:
     """The text as it is here now; None if the translation is missing."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         local = unit.translations.get(page, language)
         return unit.texts.get(local.text) if local is not None and local.text is not None else None
 

@@ -24,7 +24,7 @@ def export(copy: WorkingCopy, directory: Path) -> int:
     count = 0
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        with copy.unit() as unit:
+        with copy.reading() as unit:
             local = {(each.page, each.language): each.text for each in unit.translations.all() if each.text}
             for row in tree.rows:
                 for language, view in row.translations.items():

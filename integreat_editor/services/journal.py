@@ -38,11 +38,11 @@ class StoreJournal:
 
     def is_open(self, key: str) -> bool:
         """Whether a write under this key was begun and never closed."""
-        with self._copy.unit() as unit:
+        with self._copy.reading() as unit:
             return any(entry.idempotency_key == key for entry in unit.journal.open_entries())
 
     def open_key(self, action: str, subject: str) -> str | None:
         """The key of an unclosed write of this action on this subject."""
-        with self._copy.unit() as unit:
+        with self._copy.reading() as unit:
             found = (e for e in unit.journal.open_entries() if (e.action, e.subject) == (action, subject))
             return next((entry.idempotency_key for entry in found), None)

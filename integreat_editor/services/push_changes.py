@@ -64,7 +64,7 @@ class PushReport:
 
 def dry_run(copy: WorkingCopy) -> list[PushLine]:
     """What a push would do now, from what is known here; nothing is sent."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         waiting = {change_set.id for change_set, _ in unit.change_sets.queued()}
         queued = [line for change_set, _ in unit.change_sets.queued() for line in _lines(unit, change_set, queued=True)]
         known = (each for each in unit.change_sets.all() if each.is_open and each.id not in waiting)

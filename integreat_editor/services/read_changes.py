@@ -49,7 +49,7 @@ class LocalChange:
 
 def local_changes(copy: WorkingCopy) -> list[LocalChange]:
     """Every difference from the server, in tree order; a page's tree operation stands before its texts."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         return list(changes_in(unit))
 
 

@@ -77,7 +77,7 @@ class TreeView:
 
 def read_tree(copy: WorkingCopy) -> TreeView:
     """The whole tree with every translation's status and state."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         return _TreeReader(unit).view()
 
 

@@ -33,7 +33,7 @@ class ItemView:
 
 def change_sets(copy: WorkingCopy) -> list[ChangeSet]:
     """All change sets known here, open ones first, then by time, newest first; queued ones among them."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         queued = {change_set.id: change_set for change_set, _ in unit.change_sets.queued()}
         known = [each for each in unit.change_sets.all() if each.id not in queued]
     newest_first = sorted((*queued.values(), *known), key=lambda each: each.created, reverse=True)
@@ -51,7 +51,7 @@ def find_change_set(copy: WorkingCopy, change_set_id: str) -> ChangeSet:
 def read_change_set(copy: WorkingCopy, change_set_id: str) -> list[ItemView]:
     """What the change set changes, item by item, with the word diff of each text."""
     change_set = find_change_set(copy, change_set_id)
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         return [_item_view(unit, item) for item in change_set.items]
 
 

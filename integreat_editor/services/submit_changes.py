@@ -62,7 +62,7 @@ def submit(
 
 def send_queued(copy: WorkingCopy, remote: Remote) -> list[SubmitResult]:
     """Sends what was submitted without a connection, or what a crash interrupted."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         waiting = [change_set for change_set, _ in unit.change_sets.queued()]
     return [_send(copy, change_set, remote) for change_set in waiting]
 

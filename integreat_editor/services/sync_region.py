@@ -82,7 +82,7 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
 
     Raises `sync.errors.SyncError`; what was taken in until then stays, the next pull goes on from there.
     """
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         info = require_remote(unit)
         known = set(unit.remote_state.pages(info.id))
     whole = not info.cursor
@@ -349,7 +349,7 @@ class Incoming:
 
 def peek(copy: WorkingCopy, remote: Remote) -> Incoming:
     """Asks the server what has changed there, and takes nothing."""
-    with copy.unit() as unit:
+    with copy.reading() as unit:
         info = require_remote(unit)
         bases = unit.remote_state.bases(info.id)
         placed = unit.remote_state.page_bases(info.id)

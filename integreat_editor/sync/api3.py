@@ -8,11 +8,10 @@ Source of the shapes: docs/sync.md and the API itself; missing or wrong fields r
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Annotated, Literal, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
 import requests
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
 
 from integreat_editor.models.order import rekey
 from integreat_editor.models.page import Page, Placement
@@ -35,48 +34,11 @@ from integreat_editor.sync.wire import (
     RevisionMessage,
     TextMessage,
 )
+from integreat_editor.sync.wire_api3 import Api3Language, Api3Page, Api3Region
+from integreat_editor.sync.wire_json import ShapeError, describe, read_json
 
 API = "/api/v3"
 Answer = TypeVar("Answer")
-
-
-class _Shape(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class _Region(_Shape):
-    name: str
-    path: str
-
-
-class _Language(_Shape):
-    code: str
-    native_name: str
-    dir: Literal["LEFT_TO_RIGHT", "RIGHT_TO_LEFT"] = "LEFT_TO_RIGHT"
-
-
-class _Place(_Shape):
-    path: str | None
-
-
-def _object(value: object) -> object:
-    """Some servers send an empty object as an empty list."""
-    return {} if value == [] else value
-
-
-class _Page(_Shape):
-    path: str
-    title: str
-    content: str
-    parent: _Place
-    last_updated: str = ""
-    available_languages: Annotated[dict[str, _Place], BeforeValidator(_object)]
-    slug_history: list[str] = []
-
-
-_REGION = TypeAdapter(_Region)
-_LANGUAGES = TypeAdapter(list[_Language])
-_PAGES = TypeAdapter(list[_Page])
 
 
 class Api3Remote:
@@ -99,8 +61,8 @@ class Api3Remote:
 
     def region(self) -> RegionMessage:
         """The region with its visible languages; German is taken as the source where there is German."""
-        region = self._get(f"/regions/{self._slug}/", _REGION)
-        languages = self._get(f"/{self._slug}/languages/", _LANGUAGES)
+        region = self._get(f"/regions/{self._slug}/", Api3Region)
+        languages = self._get(f"/{self._slug}/languages/", list[Api3Language])
         codes = [each.code for each in languages]
         if not codes:
             raise ServerLies(server=self._transport.server, reason="no languages")
@@ -115,20 +77,18 @@ class Api3Remote:
                 four_eyes=False,
                 role=Role.OBSERVER,
             )
-        except ValidationError as error:
+        except ValueError as error:
             self._lies(error)
 
     def changes(self, cursor: str | None) -> Iterator[FeedMessage]:
         """The whole region as one message: the API knows no cursor."""
         del cursor
         region = self.region()
-        lists = {each.code: self._get(f"/{self._slug}/{each.code}/pages/", _PAGES) for each in region.languages}
+        lists = {each.code: self._get(f"/{self._slug}/{each.code}/pages/", list[Api3Page]) for each in region.languages}
         try:
             yield _RegionReader(region, lists, self._known, self._transport.base_url).feed()
-        except ValidationError as error:
+        except ValueError as error:
             self._lies(error)
-        except _Contradiction as error:
-            raise ServerLies(server=self._transport.server, reason=str(error)) from error
 
     def close(self) -> None:
         """Ends the connections."""
@@ -142,24 +102,22 @@ class Api3Remote:
     def _is_wanted(self, code: str, default: str) -> bool:
         return self._languages is None or code == default or code in self._languages
 
-    def _get(self, path: str, adapter: TypeAdapter[Answer]) -> Answer:
+    def _get(self, path: str, shape: type[Answer]) -> Answer:
         response = self._transport.get(API + path)
         if response.status_code == requests.codes.not_found:
             raise NotFound(what=self._slug)
         if response.status_code != requests.codes.ok:
             raise ServerLies(server=self._transport.server, reason=f"HTTP {response.status_code}")
         try:
-            return adapter.validate_json(response.content)
-        except ValidationError as error:
+            return read_json(shape, response.content)
+        except ShapeError as error:
             self._lies(error)
 
-    def _lies(self, error: ValidationError) -> NoReturn:
-        first = error.errors(include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ServerLies(server=self._transport.server, reason=f"{where}: {first['msg']}") from error
+    def _lies(self, error: ValueError) -> NoReturn:
+        raise ServerLies(server=self._transport.server, reason=describe(error)) from error
 
 
-class _Contradiction(Exception):
+class _Contradiction(ValueError):
     """The lists of pages do not fit together."""
 
 
@@ -169,7 +127,7 @@ class _RegionReader:
     def __init__(
         self,
         region: RegionMessage,
-        lists: Mapping[str, Sequence[_Page]],
+        lists: Mapping[str, Sequence[Api3Page]],
         known: Mapping[str, RemotePage],
         base_url: str,
     ) -> None:
@@ -205,14 +163,14 @@ class _RegionReader:
             records=[_slug_record(self._ids[path], *_language_and_slug(path)) for path in self._by_path],
         )
 
-    def _identify(self, page: _Page) -> None:
+    def _identify(self, page: Api3Page) -> None:
         """Gives a page and its translations one id."""
         translations = [page.path, *(place.path for place in page.available_languages.values() if place.path)]
         known = next((self._ids[path] for path in translations if path in self._ids), None)
         page_id = known or self._match(page) or uuid5(NAMESPACE_URL, self._base_url + page.path).hex
         self._ids.update({path: page_id for path in translations if path in self._by_path})
 
-    def _match(self, page: _Page) -> str | None:
+    def _match(self, page: Api3Page) -> str | None:
         """A page seen earlier: at this path, under a former slug, or with this slug under another parent."""
         taken = set(self._ids.values())
         free = {each.path: each.page for each in self._known.values() if each.page not in taken}
@@ -243,7 +201,7 @@ class _RegionReader:
             raise _Contradiction(f"a page is its own ancestor: {self._path(min(tree.misplaced))}")
         return placements
 
-    def _parent(self, page: _Page) -> str | None:
+    def _parent(self, page: Api3Page) -> str | None:
         """The parent's id; a page whose parent is not public stands at the top."""
         return self._ids.get(page.parent.path) if page.parent.path else None
 
@@ -268,7 +226,7 @@ def _language_and_slug(path: str) -> tuple[str, str]:
     return parts[1], parts[-1]
 
 
-def _language_message(language: _Language, default: str) -> LanguageMessage:
+def _language_message(language: Api3Language, default: str) -> LanguageMessage:
     return LanguageMessage(
         code=language.code,
         name=language.native_name,
@@ -277,7 +235,7 @@ def _language_message(language: _Language, default: str) -> LanguageMessage:
     )
 
 
-def _revision(page_id: str, language: str, page: _Page) -> RevisionMessage:
+def _revision(page_id: str, language: str, page: Api3Page) -> RevisionMessage:
     """The API has no revisions; one is known by what it says."""
     digest = hashlib.sha256("\0".join((page_id, language, page.title, page.content)).encode("utf-8", "surrogatepass"))
     return RevisionMessage(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 import requests
-from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from integreat_editor.sync.errors import (
     CycleRefused,
@@ -35,6 +34,7 @@ from integreat_editor.sync.wire import (
     FeedMessage,
     LoginAnswer,
     LoginRequest,
+    Message,
     PublishAnswer,
     PublishRequest,
     RecordMessage,
@@ -43,10 +43,9 @@ from integreat_editor.sync.wire import (
     ReviewRequest,
     SubmitRequest,
 )
+from integreat_editor.sync.wire_json import ShapeError, read_json
 
-Answer = TypeVar("Answer", bound=BaseModel)
-Parsed = TypeVar("Parsed")
-_RECORDS = TypeAdapter(list[RecordMessage])
+Answer = TypeVar("Answer")
 _ERRORS: dict[str, type[SyncError]] = {
     "login_failed": LoginFailed,
     "token_expired": TokenExpired,
@@ -144,7 +143,7 @@ class HubRemote:
         """Writes shared records."""
         body = RecordsRequest(records=list(records)).model_dump_json().encode()
         response = self._authorized(lambda: self._transport.post(self._path("/records"), body, headers=_once(key)))
-        return self._checked(lambda: _RECORDS.validate_json(response.content))
+        return self._parsed(response, list[RecordMessage])
 
     def media(self, sha256: str) -> bytes:
         """An image by its hash; public, so no token is sent along a redirect."""
@@ -184,7 +183,7 @@ class HubRemote:
     def _get(self, path: str, shape: type[Answer], params: dict[str, str] | None = None) -> Answer:
         return self._parsed(self._authorized(lambda: self._transport.get(self._path(path), params)), shape)
 
-    def _post(self, path: str, message: BaseModel | None, shape: type[Answer], key: str) -> Answer:
+    def _post(self, path: str, message: Message | None, shape: type[Answer], key: str) -> Answer:
         body = message.model_dump_json().encode() if message is not None else b"{}"
         response = self._authorized(lambda: self._transport.post(self._path(path), body, headers=_once(key)))
         return self._parsed(response, shape)
@@ -211,8 +210,8 @@ class HubRemote:
         if response.status_code < 300:
             return response
         try:
-            message = ErrorMessage.model_validate_json(response.content)
-        except ValidationError as error:
+            message = read_json(ErrorMessage, response.content)
+        except ShapeError as error:
             raise ServerLies(server=self._transport.server, reason=f"HTTP {response.status_code}") from error
         if message.code == "busy":
             raise ServerBusy(server=self._transport.server, status=str(response.status_code))
@@ -224,14 +223,10 @@ class HubRemote:
         raise known(page=message.page)
 
     def _parsed(self, response: requests.Response, shape: type[Answer]) -> Answer:
-        return self._checked(lambda: shape.model_validate_json(response.content))
-
-    def _checked(self, parse: Callable[[], Parsed]) -> Parsed:
         try:
-            return parse()
-        except ValidationError as error:
-            where = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
-            raise ServerLies(server=self._transport.server, reason=where) from error
+            return read_json(shape, response.content)
+        except ShapeError as error:
+            raise ServerLies(server=self._transport.server, reason=str(error)) from error
 
 
 def _once(key: str) -> dict[str, str]:

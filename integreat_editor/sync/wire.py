@@ -7,7 +7,14 @@ missing or oversized ones are refused.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StringConstraints,
+    field_validator,
+)
 
 from integreat_editor.models.change_set import Verdict
 from integreat_editor.models.order import is_key

@@ -1,0 +1,1 @@
+"""What each command of the command line does: call a service, say what came of it."""

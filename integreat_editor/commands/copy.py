@@ -1,0 +1,189 @@
+"""Commands on a working copy: clone, tree, pull, status, push, diff, edit, export."""
+
+from pathlib import Path
+
+from integreat_editor.commands.context import (
+    DONE,
+    NEEDS_A_PERSON,
+    Options,
+    answer,
+    asker,
+    connected,
+    opened,
+    say,
+    ui_language,
+)
+from integreat_editor.commands.shapes import change_json, change_line, diff_json, diff_lines
+from integreat_editor.services import (
+    decide_conflict,
+    edit_page,
+    export_region,
+    open_copy,
+    push_changes,
+    read_changes,
+    read_tree,
+    submit_changes,
+    sync_region,
+)
+from integreat_editor.services.errors import UnreadableFile, UnreadableText
+from integreat_editor.services.journal import utc_now
+from integreat_editor.services.words import describe_item, words
+from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.sync.connect import connect
+from integreat_editor.sync.credentials import Credentials
+from integreat_editor.sync.errors import TransientError
+from integreat_editor.sync.progress import Progress
+
+
+def clone(options: Options) -> int:
+    """clone URL REGION FILE"""
+    languages = [code.strip() for code in options.languages.split(",")] if options.languages else None
+    remote = connect(
+        options.kind,
+        options.url,
+        options.region,
+        user=options.user,
+        credentials=Credentials(),
+        ask=asker(),
+        languages=languages,
+    )
+    try:
+        copy = open_copy.clone_region(
+            remote, options.file, url=options.url, user=options.user, at=utc_now(), languages=languages
+        )
+    finally:
+        remote.close()
+    try:
+        view = read_tree.read_tree(copy)
+    finally:
+        copy.close()
+    texts = sum(each.file is not None for row in view.rows for each in row.translations.values())
+    result = {"file": str(options.file), "region": view.region.slug, "pages": len(view.rows), "texts": texts}
+    return answer(options, result, f"{view.region.name}: {len(view.rows)} Seiten, {texts} Texte in {options.file}")
+
+
+def tree(options: Options) -> int:
+    """tree FILE"""
+    with opened(options) as copy:
+        view = read_tree.read_tree(copy)
+    language = view.region.default_language
+    lines = (f"{'  ' * row.depth}{row.title(language)}  [{row.path}]{_marks(row)}" for row in view.rows)
+    return answer(options, export_region.tree_json(view), "\n".join(lines))
+
+
+def pull(options: Options) -> int:
+    """pull FILE"""
+    with connected(options) as (copy, remote):
+        unsent = [each for each in submit_changes.send_queued(copy, remote) if not each.sent]
+        result = sync_region.pull(copy, remote, Progress())
+    notes = [{"kind": n.kind.value, "page": n.page, "language": n.language, "title": n.title} for n in result.notes]
+    lines = [f"{n.title} ({n.language or '-'}): {words(n.kind, ui_language())}" for n in result.notes]
+    answer(options, {"notes": notes, "conflicts": result.conflicts}, "\n".join(lines or ["Alles auf dem Stand."]))
+    return NEEDS_A_PERSON if result.conflicts or unsent else DONE
+
+
+def status(options: Options) -> int:
+    """status FILE"""
+    with connected(options) as (copy, remote):
+        here = read_changes.local_changes(copy)
+        conflicts = decide_conflict.open_conflicts(copy)
+        try:
+            there = sync_region.peek(copy, remote)
+        except TransientError as error:
+            say(error.title(ui_language()))
+            there = None
+    result = {
+        "here": [change_json(change) for change in here],
+        "there": {"pages": there.pages, "texts": there.texts} if there is not None else None,
+        "conflicts": len(conflicts),
+    }
+    lines = [f"hier: {change_line(change)}" for change in here]
+    if there is not None:
+        lines.append(f"auf dem Server neu: {len(there.pages)} Seiten, {len(there.texts)} Texte")
+    lines.append(f"Widersprüche: {len(conflicts)}")
+    answer(options, result, "\n".join(lines))
+    return DONE if there is not None else NEEDS_A_PERSON
+
+
+def push(options: Options) -> int:
+    """push FILE [--dry-run]"""
+    if options.dry_run:
+        with opened(options) as copy:
+            return _dry_run(options, copy)
+    with connected(options) as (copy, remote):
+        submit_changes.send_queued(copy, remote)
+        outcome = push_changes.push(copy, remote, Progress())
+    language = ui_language()
+    results = [
+        {
+            "unit": each.unit,
+            "title": each.title,
+            "outcome": each.outcome,
+            "message": each.error.title(language) if each.error else "",
+        }
+        for each in outcome.results
+    ]
+    lines = [f"{each['title']}: {words(each['outcome'], language)} {each['message']}".rstrip() for each in results]
+    answer(options, {"results": results}, "\n".join(lines or ["Nichts ist freigegeben, was noch zu übertragen wäre."]))
+    return DONE if outcome.complete else NEEDS_A_PERSON
+
+
+def diff(options: Options) -> int:
+    """diff FILE [PAGE] [--language L]"""
+    with opened(options) as copy:
+        page = read_tree.find_page(read_tree.read_tree(copy), options.page) if options.page else None
+        changes = [
+            change
+            for change in read_changes.local_changes(copy)
+            if page in (None, change.page) and options.language in (None, change.language)
+        ]
+    documents = [diff_json(change) for change in changes]
+    return answer(options, documents, "\n\n".join(diff_lines(change) for change in changes))
+
+
+def edit(options: Options) -> int:
+    """edit FILE PAGE --language L [--title T] [--content HTMLFILE]"""
+    html = _read_html(options.content) if options.content is not None else None
+    with opened(options) as copy:
+        page = read_tree.find_page(read_tree.read_tree(copy), options.page)
+        changes = edit_page.save_text(copy, page, options.language, at=utc_now(), title=options.title, html=html)
+    return answer(options, {"page": page, "changed": bool(changes)}, "Gespeichert." if changes else "Unverändert.")
+
+
+def export(options: Options) -> int:
+    """export FILE DIR"""
+    with opened(options) as copy:
+        count = export_region.export(copy, options.directory)
+    return answer(options, {"texts": count, "directory": str(options.directory)}, f"{count} Texte geschrieben.")
+
+
+def _read_html(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableText from error
+    except OSError as error:
+        raise UnreadableFile(name=str(path), reason=error.strerror or "") from error
+
+
+def _marks(row: read_tree.TreeRow) -> str:
+    states = (f"{code}:{words(view.state, ui_language())}" for code, view in row.translations.items() if view.file)
+    return f"  {' '.join(states)}{' (archiviert)' if row.archived else ''}"
+
+
+def _dry_run(options: Options, copy: WorkingCopy) -> int:
+    language = ui_language()
+    lines = push_changes.dry_run(copy)
+    documents = [
+        {
+            "change_set": line.change_set,
+            "unit": line.unit,
+            "title": line.title,
+            "what": [describe_item(item, language) for item in line.items],
+            "ready": line.obstacle is None,
+            "why_not": words(line.obstacle, language) if line.obstacle else "",
+        }
+        for line in lines
+    ]
+    texts = [f"{each['title']}: {', '.join(each['what'])} {each['why_not']}".rstrip() for each in documents]  # type: ignore[arg-type]
+    return answer(options, documents, "\n".join(texts or ["Nichts zu übertragen."]))

@@ -1,0 +1,75 @@
+"""Commands of the way to approval: submit, review, conflicts."""
+
+from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, connected, opened, say, ui_language
+from integreat_editor.commands.shapes import change_set_json
+from integreat_editor.services import (
+    connect_copy,
+    decide_conflict,
+    review_changes,
+    submit_changes,
+    sync_region,
+)
+from integreat_editor.services.journal import utc_now
+from integreat_editor.services.words import words
+from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.sync.progress import Progress
+
+
+def submit(options: Options) -> int:
+    """submit FILE --title T"""
+    with connected(options) as (copy, remote):
+        result = submit_changes.submit(
+            copy,
+            options.title,
+            options.note,
+            author=connect_copy.user_name(copy),
+            at=utc_now(),
+            remote=remote,
+        )
+    text = "vorgelegt" if result.sent else "gespeichert; wird beim nächsten Abgleich gesendet"
+    if result.error is not None:
+        say(f"{result.error.title(ui_language())}\n{result.error.advice(ui_language())}")
+    document = {"id": result.id, "items": result.items, "sent": result.sent}
+    answer(options, document, f"Änderungspaket {result.id}: {result.items} Änderungen {text}.")
+    return DONE if result.sent else NEEDS_A_PERSON
+
+
+def review(options: Options) -> int:
+    """review FILE [--approve ID | --return ID --reason R]"""
+    with connected(options) as (copy, remote):
+        sync_region.pull(copy, remote, Progress())
+        chosen = options.approve or options.return_id
+        if options.approve:
+            review_changes.approve(copy, remote, options.approve, reason=options.reason)
+        elif options.return_id:
+            review_changes.return_items(copy, remote, options.return_id, options.reason)
+        known = review_changes.change_sets(copy)
+        shown = [each for each in known if each.id == chosen or (chosen is None and each.is_open)]
+        documents = [change_set_json(copy, each) for each in shown]
+    lines = [f"{each.id}  {each.title}  ({each.author}): {words(each.state, ui_language())}" for each in shown]
+    return answer(options, documents, "\n".join(lines or ["Kein Änderungspaket wartet."]))
+
+
+def conflicts(options: Options) -> int:
+    """conflicts FILE [--decide ID --take ours|theirs|suggestion]"""
+    with opened(options) as copy:
+        if options.decide:
+            _decide(copy, options)
+        waiting = decide_conflict.open_conflicts(copy)
+        documents = [
+            {"id": each.id, "kind": each.kind, "page": each.page, "language": each.language} for each in waiting
+        ]
+    answer(options, documents, "\n".join(f"{each['id']}  {each['kind']}  {each['page']}" for each in documents))
+    return NEEDS_A_PERSON if waiting else DONE
+
+
+def _decide(copy: WorkingCopy, options: Options) -> None:
+    chosen = next((each for each in decide_conflict.open_conflicts(copy) if each.id == options.decide), None)
+    author, at = connect_copy.user_name(copy), utc_now()
+    if chosen is not None and chosen.language is None:
+        decide_conflict.decide_place(copy, chosen.id, options.take, author=author, at=at, reason=options.reason)
+        return
+    view = decide_conflict.read_text_conflict(copy, options.decide)
+    choices = {decision.id: options.take for decision in view.merge.conflicts}
+    title = view.theirs.title if options.take == "theirs" and view.title_clashes else None
+    decide_conflict.decide_text(copy, options.decide, choices, author=author, at=at, title=title, reason=options.reason)
