@@ -37,14 +37,32 @@ class Alignment:
 
 
 def align(old: list[Unit], new: list[Unit]) -> Alignment:
-    """Pair the units of two versions of one container."""
-    alignment = Alignment(equal_pairs([unit.key for unit in old], [unit.key for unit in new]))
-    for gap in list(_gaps(alignment.pairs, len(old), len(new))):
-        alignment.pairs.update(_similar_pairs(old, new, gap))
-    alignment.pairs = dict(sorted(alignment.pairs.items()))
+    """Pair the units of two versions of one container.
+
+    Empty paragraphs are paired last: they are all alike and would pull texts to the wrong place.
+    """
+    alignment = Alignment(_solid_pairs(old, new))
+    for pair_up in (_similar_pairs, _equal_pairs_between):
+        for gap in list(_gaps(alignment.pairs, len(old), len(new))):
+            alignment.pairs.update(pair_up(old, new, gap))
+        alignment.pairs = dict(sorted(alignment.pairs.items()))
     if len(alignment.pairs) < len(old):
         alignment.moved = _moves(old, new, alignment.pairs)
     return alignment
+
+
+def _solid_pairs(old: list[Unit], new: list[Unit]) -> dict[int, int]:
+    left = [index for index, unit in enumerate(old) if not unit.is_blank]
+    right = [index for index, unit in enumerate(new) if not unit.is_blank]
+    pairs = equal_pairs([old[index].key for index in left], [new[index].key for index in right])
+    return {left[i]: right[j] for i, j in pairs.items()}
+
+
+def _equal_pairs_between(old: list[Unit], new: list[Unit], gap: Gap) -> dict[int, int]:
+    old_start, old_end, new_start, new_end = gap
+    left, right = old[old_start:old_end], new[new_start:new_end]
+    pairs = equal_pairs([unit.key for unit in left], [unit.key for unit in right])
+    return {old_start + i: new_start + j for i, j in pairs.items()}
 
 
 def equal_pairs(old: list[str], new: list[str]) -> dict[int, int]:
@@ -100,7 +118,7 @@ def _similar_pairs(old: list[Unit], new: list[Unit], gap: Gap) -> dict[int, int]
 
 
 def _score(old: Unit, new: Unit) -> float:
-    if not may_stand_for(old, new):
+    if not may_stand_for(old, new) or old.is_blank or new.is_blank:
         return 0.0
     if not old.text and not new.text:  # pictures, cards without words
         return fuzz.ratio(old.body[:_LONGEST_TEXT], new.body[:_LONGEST_TEXT], score_cutoff=SIMILAR)

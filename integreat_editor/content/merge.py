@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from integreat_editor.content.canonical import canonical
-from integreat_editor.content.merge_check import with_conflicts, wrong_counts
+from integreat_editor.content.merge_check import as_conflicts, entangled, with_conflicts, wrong_counts
 from integreat_editor.content.merge_plan import (
     Choice,
     Decided,
@@ -69,6 +69,8 @@ def merge(base: str, ours: str, theirs: str) -> MergeResult:
     if ours == base or theirs in {base, ours}:
         # One side has the whole answer, byte for byte; the decisions still say what it changed.
         return MergeResult(result.decisions, three_way(base, ours, theirs), result._plan)
+    while numbers := entangled(result.decisions):
+        result = _with(result, as_conflicts(result.decisions, numbers))
     return result if _holds(base, ours, theirs, result) else _checked(base, ours, theirs, result)
 
 
@@ -107,8 +109,12 @@ def _checked(base: str, ours: str, theirs: str, result: MergeResult) -> MergeRes
     decisions = with_conflicts(result.decisions, wrong) if wrong else None
     if decisions is None:
         return _page(base, ours, theirs)
-    checked = MergeResult(decisions, render(result._plan, decisions, {}), result._plan)
+    checked = _with(result, decisions)
     return checked if _holds(base, ours, theirs, checked) else _page(base, ours, theirs)
+
+
+def _with(result: MergeResult, decisions: list[Decision]) -> MergeResult:
+    return MergeResult(decisions, render(result._plan, decisions, {}), result._plan)
 
 
 def _page(base: str, ours: str, theirs: str) -> MergeResult:

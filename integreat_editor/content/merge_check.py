@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from integreat_editor.content.merge_plan import Decision
 from integreat_editor.content.sentences import sentences
 
 _ADDRESS = re.compile(r"\b(?:href|src)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
-
-Known = dict[str, frozenset[str]]
-
 
 def wrong_counts(base: str, ours: str, theirs: str, merged: str, decisions: list[Decision]) -> set[str]:
     """Give the sentences the merged text has too often or not often enough, open conflicts apart."""
@@ -35,10 +32,42 @@ def with_conflicts(decisions: list[Decision], texts: set[str]) -> list[Decision]
     places = [said(decision) for decision in decisions]
     if texts - set().union(*places):
         return None
-    return [
-        replace(decision, kind="conflict", suggestion=None) if spoken & texts else decision
-        for decision, spoken in zip(decisions, places, strict=True)
-    ]
+    return as_conflicts(decisions, {one.id for one, spoken in zip(decisions, places, strict=True) if spoken & texts})
+
+
+def as_conflicts(decisions: list[Decision], numbers: set[int]) -> list[Decision]:
+    """Turn some decisions into conflicts."""
+    return [replace(one, kind="conflict", suggestion=None) if one.id in numbers else one for one in decisions]
+
+
+def entangled(decisions: list[Decision]) -> set[int]:
+    """Give the decisions that hang on a conflict: a sentence went from one of its places to the other.
+
+    One side joined two paragraphs and the other deleted the first: whether the second one is gone depends on the
+    answer, and so do the sentences of a paragraph that one side split.
+    """
+    went: dict[tuple[str, str], set[bool]] = {}
+    for decision in decisions:
+        if decision.kind == "conflict":
+            for side, text, came in _movements(decision):
+                went.setdefault((side, text), set()).add(came)
+    if not went:
+        return set()
+    return {
+        decision.id
+        for decision in decisions
+        if decision.kind != "conflict"
+        and any((not came) in went.get((side, text), ()) for side, text, came in _movements(decision))
+    }
+
+
+def _movements(decision: Decision) -> Iterator[tuple[str, str, bool]]:
+    """Give (side, sentence, True if it came, False if it went)."""
+    base = set(_texts(decision.base or ""))
+    for side, html in (("ours", decision.ours), ("theirs", decision.theirs)):
+        texts = set(_texts(html or ""))
+        yield from ((side, text, True) for text in texts - base)
+        yield from ((side, text, False) for text in base - texts)
 
 
 def said(decision: Decision) -> set[str]:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from integreat_editor.content.merge_hunks import Version
 from integreat_editor.content.merge_plan import Entry, Kind, Move
 
-Ask = Callable[[Kind, int], int]
-"""Adds a decision about the order, given its kind and the base index of a moved unit; gives the decision's id."""
+Ask = Callable[[Kind, list[int]], int]
+"""Adds a decision about the order, given its kind and the base indexes of moved units; gives the decision's id."""
 
 
 def moves(ours: Version, theirs: Version, entries: dict[str, dict[int, Entry]], ask: Ask) -> list[Move]:
@@ -20,7 +20,7 @@ def moves(ours: Version, theirs: Version, entries: dict[str, dict[int, Entry]], 
     if _same_order(ours, theirs):
         return _moves_of(ours, entries, ask, "both")
     if not _lie_apart(ours, theirs):
-        number = ask("conflict", min(ours.alignment.moved))
+        number = ask("conflict", sorted(ours.alignment.moved.keys() | theirs.alignment.moved.keys()))
         return [
             move
             for version in (ours, theirs)
@@ -63,5 +63,5 @@ def _moves_of(version: Version, entries: dict[str, dict[int, Entry]], ask: Ask, 
         entry, after = own.get(new), own.get(new - 1)
         if entry is None or entry is after or (new > 0 and after is None):
             continue
-        result.append(Move(ask(kind, sources[new]), version.side, entry, after))
+        result.append(Move(ask(kind, [sources[new]]), version.side, entry, after))
     return result

@@ -214,13 +214,15 @@ class _Level:
         block = index if self.block is None else self.block
         return Place(block, index if unit.node is None else None, what)
 
-    def _ask_order(self, kind: Kind, index: int) -> int:
-        base = self.base.units[index]
-        slices = [base.body]
-        for one in (self.ours, self.theirs):
-            partner = one.alignment.partner(index)
-            slices.append("" if partner is None else one.units[partner].body)
-        place = self._place(index, base, "block order" if self.block is None else f"{what_is(base)} order")
+    def _ask_order(self, kind: Kind, moved: list[int]) -> int:
+        """Ask about the order of some units; the slices show them in each side's order."""
+        slices = ["".join(self.base.units[index].html for index in moved)]
+        for side in (self.ours, self.theirs):
+            partners = sorted(partner for index in moved if (partner := side.alignment.partner(index)) is not None)
+            slices.append("".join(side.units[partner].html for partner in partners))
+        base = self.base.units[moved[0]]
+        what = "block order" if self.block is None else f"{what_is(base)} order"
+        place = self._place(moved[0], base, what)
         return self.merger.decide(kind, place, (slices[0], slices[1], slices[2])).decision
 
 

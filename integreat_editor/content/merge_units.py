@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from integreat_editor.content.canonical import canonical, normal_attributes
 from integreat_editor.content.sentences import Cut, cut_points
-from integreat_editor.content.source import BLOCK, WHITE_SPACE, Node
+from integreat_editor.content.source import BLOCK, WHITE_SPACE, Node, decode
 
 _CONTAINERS = BLOCK - {
     "caption", "colgroup", "dialog", "dir", "fieldset", "form", "hgroup", "hr", "menu", "pre", "search", "table",
@@ -22,6 +22,7 @@ _CONTAINERS = BLOCK - {
 _FAMILIES = {"ul": "list", "ol": "list", "li": "item", "table": "table", "tr": "row", "td": "cell", "th": "cell"}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = re.compile(r"<br\b[^>]*>$", re.IGNORECASE)
+_OBJECT = re.compile(r"<(?:img|iframe|video|audio|object|embed|hr|input|svg|math|canvas|button)\b", re.IGNORECASE)
 _SENTENCES_PER_RUN = 20_000
 _LONGEST_REMEMBERED = 4_000
 # The three versions of a text have most units in common.
@@ -48,6 +49,11 @@ class Unit:
     @property
     def html(self) -> str:
         return self.body + self.trail
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing to see but space."""
+        return not self.text.strip() and not _OBJECT.search(self.body)
 
     @property
     def family(self) -> str:
@@ -172,7 +178,7 @@ def _sentence_unit(body: str, trail: str, start: Cut, end: Cut, *, is_last: bool
     before, after = _names(start), _names(end)
     html = opened + body + closed
     form = canonical(html) if len(html) > _LONGEST_REMEMBERED else _remembered(html)
-    words = re.sub(r"<[^<>]*>", " ", body) if "<" in body else body
+    words = decode(re.sub(r"<[^<>]*>", " ", body) if "<" in body else body)
     key = f"{before} {form or body} {after}"
     return Unit(body, trail, None, key, " ".join(words.split()), before, after, is_last)
 

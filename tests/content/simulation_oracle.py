@@ -95,11 +95,12 @@ def _is_asked(case: Case, result: MergeResult, key: tuple[str, int], mine: str, 
     if key[0] == "part":
         lines = [plain(line.html) for line in case.page.part(key[1])[0].lines]
         return any(_says(decision, text) for decision in result.conflicts for text in lines)
-    mine_words, other_words = _NEW_WORD.findall(mine), _NEW_WORD.findall(other)
+    words = _NEW_WORD.findall(mine + other)
+    was = plain(case.page.line(key[1])[0].html)
     return any(
-        all(word in (decision.ours or "") for word in mine_words)
-        and all(word in (decision.theirs or "") for word in other_words)
+        word in (decision.ours or "") + (decision.theirs or "") and was in plain(decision.base or "")
         for decision in result.conflicts
+        for word in words
     )
 
 
