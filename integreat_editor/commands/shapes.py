@@ -5,9 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from integreat_editor.commands.context import ui_language
-from integreat_editor.content import Diff
-from integreat_editor.content import diff as diff_html
-from integreat_editor.content.diff import diff_titles
+from integreat_editor.content.diff import Diff, diff_titles
+from integreat_editor.content.diff import diff as diff_html
 from integreat_editor.models.change_set import ChangeSet
 from integreat_editor.services import (
     read_changes,

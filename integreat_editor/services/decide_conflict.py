@@ -4,8 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from integreat_editor.content import MergeResult, merge
-from integreat_editor.content.merge import Choice, merge_titles
+from integreat_editor.content.merge import Choice, MergeResult, merge, merge_titles
 from integreat_editor.models.page import Placement
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import Conflict, PageBase

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from integreat_editor.content import Diff, diff
+from integreat_editor.content.diff import Diff, diff
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, Verdict
 from integreat_editor.models.text import Text
 from integreat_editor.services.errors import ChangeSetUnknown, ReasonNeeded

@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from uuid import uuid4
 
-from integreat_editor.content import merge
-from integreat_editor.content.merge import merge_titles
+from integreat_editor.content.merge import merge, merge_titles
 from integreat_editor.models.page import Page, Placement
 from integreat_editor.models.region import Region
 from integreat_editor.models.text import Text
