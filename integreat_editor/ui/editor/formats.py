@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextListFormat
 
 from integreat_editor.content.lines import HEADINGS, LISTS, Element, LineKind, Parts, Path
+from integreat_editor.content.source import Node
 
 _USER = QTextFormat.Property.UserProperty.value
 PATH = _USER + 1
@@ -66,7 +67,7 @@ class PathTable:
         return self._paths[number]
 
 
-def declarations(element: Element) -> dict[str, str]:
+def declarations(element: Element | Node) -> dict[str, str]:
     """Give the style attribute as names and values."""
     pairs = (declaration.partition(":") for declaration in (element.get("style") or "").split(";"))
     return {name.strip().lower(): value.strip() for name, _, value in pairs if value}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock
 
-from integreat_editor.content.lines import HEADINGS, LISTS, LineKind, Path
+from integreat_editor.content.lines import HEADINGS, LineKind, Path
 from integreat_editor.ui.editor.structure import Structure
 
 _BECOMES_ITEM = HEADINGS | {"p"}
@@ -44,6 +44,13 @@ class Lists:
         item = self.structure.item_index(path)
         previous = block.previous()
         return item is not None and not (previous.isValid() and path[item] in self.structure.path(previous))
+
+    def begins_list(self, block: QTextBlock) -> bool:
+        """Tell whether a line is the first of its (innermost) list."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        previous = block.previous()
+        return item is not None and not (previous.isValid() and path[item - 1] in self.structure.path(previous))
 
     def is_single_empty_item(self, block: QTextBlock) -> bool:
         """Tell whether a line is an empty item with nothing else in it: Enter there ends the list."""
@@ -94,11 +101,9 @@ class Lists:
         moved = (*path[:outer], path[item])
         for line in [first, *self.structure.lines_after(first, path[: outer + 1])]:
             found = self.structure.path(line)
-            if found[: item + 1] == path[: item + 1]:
-                new = moved + found[item + 1 :]
-            else:  # the items after it become its sub-items
-                new = moved + found[outer + 1 :]
-            self.set_line(line, new, self.structure.kind(line))
+            # The items after it in its list become its sub-items.
+            is_own = found[: item + 1] == path[: item + 1]
+            self.set_line(line, moved + found[(item if is_own else outer) + 1 :], self.structure.kind(line))
 
     def _leave_list(self, block: QTextBlock, path: Path, item: int) -> None:
         first = self._first_of_item(block, path, item)
@@ -152,7 +157,3 @@ class Lists:
             if in_same_container:
                 return previous[: depth + 1]
         return *around, self.parts.new(tag)
-
-    def depth(self, block: QTextBlock) -> int:
-        """Give how many lists a line is in."""
-        return sum(tag in LISTS for tag in self.parts.tags(self.structure.path(block)))

@@ -189,7 +189,7 @@ class Structure:
 
     def remove_selection(self, cursor: QTextCursor) -> None:
         """Delete what is selected, over any number of lines and objects."""
-        start, end = self._without_edges(cursor.selectionStart(), cursor.selectionEnd())
+        start, end = self.without_edges(cursor.selectionStart(), cursor.selectionEnd())
         first, last = self.document.findBlock(start), self.document.findBlock(end)
         if start >= end:
             cursor.setPosition(start)
@@ -206,7 +206,7 @@ class Structure:
             self.projection.set_line(cursor.block(), path)
             self.adopt(cursor.block(), lost, path)
 
-    def _without_edges(self, start: int, end: int) -> tuple[int, int]:
+    def without_edges(self, start: int, end: int) -> tuple[int, int]:
         """Shrink a range of several lines so that an object it only touches the edge of stays out of it."""
         first, last = self.document.findBlock(start), self.document.findBlock(end)
         if first == last:

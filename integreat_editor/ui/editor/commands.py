@@ -1,0 +1,183 @@
+"""What buttons and menus do to a text: each command is one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from integreat_editor.content.lines import EmbeddedKind, Line, LineKind, Path, Run, escape_attribute
+from integreat_editor.ui.editor.clipboard import insert_html
+from integreat_editor.ui.editor.formats import EMBEDDED
+from integreat_editor.ui.editor.inline import BOLD, ITALIC
+from integreat_editor.ui.editor.projection import fragments
+
+if TYPE_CHECKING:
+    from integreat_editor.ui.editor.text_editor import TextEditor
+
+
+class Commands:
+    """The commands of one editor."""
+
+    def __init__(self, editor: TextEditor) -> None:
+        self._editor = editor
+
+    # -- within a line
+
+    def toggle_bold(self) -> None:
+        """Make the selection, or what is typed next, bold or not."""
+        inline = self._editor.inline
+        self._toggle(lambda path: inline.has(path, BOLD), lambda path, on: inline.toggle(path, BOLD, "strong", on=on))
+
+    def toggle_italic(self) -> None:
+        """Make the selection, or what is typed next, italic or not."""
+        inline = self._editor.inline
+        self._toggle(lambda path: inline.has(path, ITALIC), lambda path, on: inline.toggle(path, ITALIC, "em", on=on))
+
+    def toggle_untranslated(self) -> None:
+        """Mark the selection, or what is typed next, as not to be translated, or take the mark away."""
+        inline = self._editor.inline
+        self._toggle(inline.is_untranslated, lambda path, on: inline.toggle_untranslated(path, on=on))
+
+    def _toggle(self, has: Callable[[Path], bool], change: Callable[[Path, bool], Path]) -> None:
+        editor = self._editor
+        cursor = editor.textCursor()
+        if not cursor.hasSelection():
+            path = editor.typing_path()
+            editor.set_typing_path(change(path, not has(path)))
+            return
+        on = not all(has(path) for path in editor.inline.selected_paths(cursor))
+        with editor.edit() as edited:
+            editor.inline.apply(edited, lambda path: change(path, on))
+        editor.emit_state()
+
+    def link(self) -> str:
+        """Give the address of the link at the cursor, or ""."""
+        link = self._editor.inline.link_at(self._editor.textCursor())
+        return (self._editor.projection.parts.elements[link].get("href") or "") if link else ""
+
+    def set_link(self, href: str, text: str = "") -> None:
+        """Make the selection, or the link at the cursor, lead to an address; with neither, write `text` as a link."""
+        editor = self._editor
+        with editor.edit() as cursor:
+            if not cursor.hasSelection():
+                link = editor.inline.link_at(cursor)
+                if link:
+                    editor.inline.select_element(cursor, link)
+                else:
+                    self._write_link(cursor, href, text or href)
+                    return
+            end = cursor.selectionEnd()
+            editor.inline.apply(cursor, lambda path: editor.inline.with_link(path, href))
+            cursor.setPosition(end)
+        editor.emit_state()
+
+    def _write_link(self, cursor: QTextCursor, href: str, text: str) -> None:
+        editor = self._editor
+        path = editor.inline.with_link(editor.inline.typing_path(cursor.position()), href)
+        editor.structure.insert_lines(cursor, [Line((), [Run(text, path)])])
+
+    def remove_link(self) -> None:
+        """Take the links in the selection, or the one at the cursor, away; their text stays."""
+        editor = self._editor
+        with editor.edit() as cursor:
+            position = cursor.position()
+            link = editor.inline.link_at(cursor)
+            if not cursor.hasSelection() and link:
+                editor.inline.select_element(cursor, link)
+            editor.inline.apply(cursor, editor.inline.without_link)
+            cursor.setPosition(position)
+        editor.emit_state()
+
+    # -- lines
+
+    def set_text_block(self, tag: str) -> None:
+        """Make the selected lines paragraphs (`p`) or headings (`h2`, `h3`, `h4`)."""
+        with self._editor.edit() as cursor:
+            self._editor.structure.set_text_block(self._editor.structure.selected_lines(cursor), tag)
+        self._editor.emit_state()
+
+    def toggle_list(self, tag: str) -> None:
+        """Make the selected lines a list (`ul` or `ol`), or take them out of it."""
+        with self._editor.edit() as cursor:
+            self._editor.lists.toggle(self._editor.structure.selected_lines(cursor), tag)
+        self._editor.emit_state()
+
+    def indent(self) -> None:
+        """Make the selected items sub-items of the one before."""
+        with self._editor.edit() as cursor:
+            for block in self._selected_items(cursor):
+                self._editor.lists.indent(block)
+        self._editor.emit_state()
+
+    def outdent(self) -> None:
+        """Move the selected items one level out."""
+        with self._editor.edit() as cursor:
+            for block in self._selected_items(cursor):
+                self._editor.lists.leave(block)
+        self._editor.emit_state()
+
+    def _selected_items(self, cursor: QTextCursor) -> list[QTextBlock]:
+        lists = self._editor.lists
+        blocks = self._editor.structure.selected_lines(cursor)
+        return [block for number, block in enumerate(blocks) if not number or lists.begins_item(block)]
+
+    # -- objects
+
+    def insert_rule(self) -> None:
+        """Put a horizontal rule below the line of the cursor."""
+        with self._editor.edit() as cursor:
+            self._editor.structure.insert_rule(cursor)
+
+    def insert_image(self, source: str, alternative: str = "") -> None:
+        """Put an image in at the cursor; `alternative` is what those who do not see it read."""
+        editor = self._editor
+        html = f'<img src="{escape_attribute(source)}" alt="{escape_attribute(alternative)}">'
+        with editor.edit() as cursor:
+            path = editor.inline.typing_path(cursor.selectionStart())
+            if cursor.hasSelection():
+                editor.structure.remove_selection(cursor)
+            run = Run("", path, editor.projection.parts.embed(EmbeddedKind.IMAGE, html))
+            editor.structure.insert_lines(cursor, [Line((), [run])])
+
+    def insert_html(self, html: str) -> None:
+        """Put HTML in at the cursor, replacing the selection: a contact card, for instance, becomes an object."""
+        editor = self._editor
+        with editor.edit() as cursor:
+            if cursor.hasSelection():
+                editor.structure.remove_selection(cursor)
+            insert_html(editor.structure, cursor, html)
+
+    def replace_protected(self, token: int, html: str) -> bool:
+        """Give an object other HTML, or take it away with empty HTML; False if it is no longer in the text."""
+        editor = self._editor
+        found = self._find_object(token)
+        if found is None:
+            return False
+        start, end = found
+        with editor.edit() as cursor:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            if not html.strip():
+                editor.structure.remove_selection(cursor)
+                return True
+            kind = editor.projection.parts.embedded[token].kind
+            changed = cursor.charFormat()
+            changed.setProperty(EMBEDDED, editor.projection.parts.embed(kind, html))
+            cursor.setCharFormat(changed)
+            cursor.setPosition(end)
+        return True
+
+    def _find_object(self, token: int) -> tuple[int, int] | None:
+        block = self._editor.document().begin()
+        while block.isValid():
+            for start, end, found in fragments(block):
+                if int(found.property(EMBEDDED) or 0) == token:
+                    return start, end
+            block = block.next()
+        return None
+
+    def is_object_line(self, cursor: QTextCursor) -> bool:
+        """Tell whether a cursor stands at a protected object or rule."""
+        return self._editor.projection.kind(cursor.block()) is not LineKind.TEXT

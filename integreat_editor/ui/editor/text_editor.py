@@ -1,0 +1,291 @@
+"""The text editor: one QTextEdit on the block document of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+
+from integreat_editor.content import parse
+from integreat_editor.content.lines import Embedded, EmbeddedKind, Path
+from integreat_editor.ui.editor.clipboard import can_paste, copy_selection, paste
+from integreat_editor.ui.editor.colours import InlineColours
+from integreat_editor.ui.editor.commands import Commands
+from integreat_editor.ui.editor.formats import EMBEDDED, OBJECT_TYPE
+from integreat_editor.ui.editor.inline import InlineStyles
+from integreat_editor.ui.editor.keys import Keys
+from integreat_editor.ui.editor.lists import Lists
+from integreat_editor.ui.editor.objects import ImageLoader, ObjectPainter
+from integreat_editor.ui.editor.projection import Projection
+from integreat_editor.ui.editor.state import read_state
+from integreat_editor.ui.editor.structure import Structure
+
+_MARGIN = 14
+_SHORTCUTS = {QKeySequence(keys) for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+Shift+K")}
+
+
+class TextEditor(QTextEdit):
+    """Edits the HTML of a page without touching what is not edited.
+
+    `load` a page, take it out with `html`: a block nobody changed comes back byte for byte. What a toolbar does is in
+    `commands`. Images are drawn if `set_image_loader` was given a function for them; nothing is ever loaded from
+    elsewhere.
+    """
+
+    content_changed = Signal()
+    cursor_state_changed = Signal(object)
+    """Carries a `CursorState`."""
+    protected_activated = Signal(str, int)
+    """An object was asked for (double click, menu): its HTML, and the token for `replace_protected`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._colours: InlineColours | None = None  # Qt may send events before there is a page
+        super().__init__(parent)
+        self.commands = Commands(self)
+        self.paste_rich = False
+        """Whether pasted text keeps headings, lists, emphasis and links of other programs."""
+        self._keys = Keys(self)
+        self._painter = ObjectPainter(self, self._find_embedded, self.palette)
+        self._painter.is_selected = self._is_selected
+        self._rtl = False
+        self._typing: Path | None = None
+        self._html: tuple[int, str] | None = None
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Text of the page"))
+        self.load("")
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.selectionChanged.connect(self.emit_state)
+
+    # -- the page
+
+    def load(self, html: str) -> None:
+        """Show a page; the undo history begins anew."""
+        document = QTextDocument(self)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(_MARGIN)
+        document.documentLayout().registerHandler(OBJECT_TYPE, self._painter)
+        self.projection = Projection(parse(html), document)
+        self.structure = Structure(self.projection)
+        self.lists = Lists(self.structure)
+        self.inline = InlineStyles(self.projection)
+        self._apply_direction(document)
+        self.projection.build()
+        self._colours = InlineColours(document)
+        self._colours.set_palette(self.palette())
+        self._html = None
+        self._typing = None
+        self.setDocument(document)
+        document.contentsChanged.connect(self.content_changed)
+        self.emit_state()
+
+    def html(self) -> str:
+        """Give the page as it stands."""
+        revision = self.document().revision()
+        if self._html is None or self._html[0] != revision:
+            self._html = (revision, self.projection.html())
+        return self._html[1]
+
+    def set_text_direction(self, rtl: bool) -> None:
+        """Lay the whole text out from right to left, or from left to right."""
+        self._rtl = rtl
+        self._apply_direction(self.document())
+
+    def set_image_loader(self, loader: ImageLoader | None) -> None:
+        """Take the function that gives an image for a `src`, or None where it has none."""
+        self._painter.image_loader = loader
+        self._painter.forget_images()
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def replace_protected(self, token: int, html: str) -> bool:
+        """Give a protected object other HTML (empty: take it away); False if it is no longer in the text."""
+        return self.commands.replace_protected(token, html)
+
+    @contextmanager
+    def edit(self) -> Iterator[QTextCursor]:
+        """Bracket a change into one step of undo; where the given cursor ends up, the editor's goes."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        try:
+            yield cursor
+        finally:
+            cursor.endEditBlock()
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _apply_direction(self, document: QTextDocument) -> None:
+        option = document.defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight)
+        document.setDefaultTextOption(option)
+
+    # -- what the next typed text looks like
+
+    def typing_path(self) -> Path:
+        """Give the inline elements for the next typed text."""
+        cursor = self.textCursor()
+        if self._typing is not None:
+            return self._typing
+        if cursor.hasSelection():
+            return self.inline.path_at(cursor.selectionStart())
+        return self.inline.typing_path(cursor.position())
+
+    def set_typing_path(self, path: Path) -> None:
+        """Choose the inline elements for the next typed text; moving the cursor ends the choice."""
+        self._typing = path
+        self.emit_state()
+
+    def emit_state(self) -> None:
+        """Tell toolbars what is at the cursor."""
+        state = read_state(self.projection, self.inline, self.lists, self.textCursor(), self._typing)
+        self.cursor_state_changed.emit(state)
+
+    def _on_cursor_moved(self) -> None:
+        self._typing = None
+        self.emit_state()
+
+    # -- keyboard
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_shortcut(event):
+            event.ignore()  # Qt would take some of these for itself
+            return False
+        return super().event(event)
+
+    @staticmethod
+    def _is_shortcut(event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in _SHORTCUTS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        if not self.isReadOnly() and self._keys.press(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 (Qt's name)
+        in_list = not self.isReadOnly() and bool(self.lists.tag(self.textCursor().block()))
+        return False if in_list else super().focusNextPrevChild(next)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 (Qt's name)
+        if not self.isReadOnly() and (event.commitString() or event.preeditString()):
+            path = self.typing_path()
+            cursor = self.textCursor()
+            if cursor.hasSelection() or self.commands.is_object_line(cursor):
+                with self.edit() as edited:
+                    self._keys.make_room(edited)
+            heading = self.projection.formats.heading(self.projection.path(self.textCursor().block()))
+            self.setCurrentCharFormat(self.projection.formats.text(path, heading))
+        super().inputMethodEvent(event)
+
+    # -- clipboard and dragging
+
+    def cut(self) -> None:
+        """Copy the selection and delete it."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            with self.edit() as cursor:
+                self.structure.remove_selection(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 (Qt's name)
+        return copy_selection(self.structure, self.textCursor())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
+        return can_paste(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
+        if not self.isReadOnly():
+            with self.edit() as cursor:
+                if cursor.hasSelection():
+                    self.structure.remove_selection(cursor)
+                paste(self.structure, cursor, source, rich=self.paste_rich)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        super().dragLeaveEvent(QDragLeaveEvent())  # takes Qt's drop mark away
+        if self.isReadOnly() or not can_paste(event.mimeData()):
+            event.ignore()
+            return
+        own = event.source() in {self, self.viewport()}
+        moved = own and event.dropAction() == Qt.DropAction.MoveAction
+        self._drop(event.mimeData(), self.cursorForPosition(event.position().toPoint()), moved=moved)
+        if not moved:  # else the source would delete its selection in Qt's way
+            event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _drop(self, data: QMimeData, target: QTextCursor, *, moved: bool) -> None:
+        with self.edit() as cursor:
+            if moved and cursor.selectionStart() <= target.position() <= cursor.selectionEnd():
+                return
+            if moved:
+                self.structure.remove_selection(cursor)
+            cursor.setPosition(target.position())
+            paste(self.structure, cursor, data, rich=self.paste_rich)
+
+    # -- objects, mouse, menu
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        embedded = self.object_at(event.position().toPoint())
+        if embedded is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.protected_activated.emit(embedded.html, embedded.id)
+
+    def object_at(self, point: QPoint) -> Embedded | None:
+        """Give the embedded object drawn at a point of the viewport."""
+        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        found = self.document().documentLayout().formatAt(point + offset)
+        embedded = self._find_embedded(int(found.property(EMBEDDED) or 0))
+        return None if embedded is None or embedded.kind is EmbeddedKind.BREAK else embedded
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        menu = self.make_menu(self.object_at(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def make_menu(self, embedded: Embedded | None) -> QMenu:
+        """Make the context menu, for an object if one was clicked."""
+        menu = QMenu(self)
+        if embedded is not None:
+            activate = menu.addAction(self.tr("View and edit this object …"))
+            activate.triggered.connect(lambda: self.protected_activated.emit(embedded.html, embedded.id))
+            menu.addSeparator()
+        writable = not self.isReadOnly()
+        selected = self.textCursor().hasSelection()
+        pastable = writable and can_paste(QGuiApplication.clipboard().mimeData())
+        undo_ready, redo_ready = self.document().isUndoAvailable(), self.document().isRedoAvailable()
+        for text, slot, enabled in (
+            (self.tr("Undo"), self.undo, writable and undo_ready),
+            (self.tr("Redo"), self.redo, writable and redo_ready),
+            (self.tr("Cut"), self.cut, writable and selected),
+            (self.tr("Copy"), self.copy, selected),
+            (self.tr("Paste"), self.paste, pastable),
+            (self.tr("Select all"), self.selectAll, True),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(slot)
+            action.setEnabled(enabled)
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._colours is not None:
+            self._colours.set_palette(self.palette())
+            self._colours.rehighlight()
+
+    def _find_embedded(self, embedded_id: int) -> Embedded | None:
+        return self.projection.parts.embedded.get(embedded_id)
+
+    def _is_selected(self, position: int) -> bool:
+        cursor = self.textCursor()
+        return cursor.selectionStart() <= position < cursor.selectionEnd()
