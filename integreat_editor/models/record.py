@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
+
 PAGE_FIELD = "page_field"
 """Key `<page>/<language>/slug` with {"slug": ...}, or `<page>//icon` with {"icon": ...}."""
 
