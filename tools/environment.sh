@@ -28,7 +28,7 @@ fingerprint() {
 is_ready() { [ -x "$venv_python" ] && [ "$(cat "$venv/.ready" 2>/dev/null)" = "$wanted" ]; }
 
 supported_python() {
-  for name in ${PYTHON:-} python3.14 python3.13 python3.12 python3.11 python3 /usr/bin/python3; do
+  for name in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11 python3 /usr/bin/python3; do
     if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1; then
       printf '%s\n' "$name"
       return 0
