@@ -69,8 +69,7 @@ def merge(base: str, ours: str, theirs: str) -> MergeResult:
     if ours == base or theirs in {base, ours}:
         # One side has the whole answer, byte for byte; the decisions still say what it changed.
         return MergeResult(result.decisions, three_way(base, ours, theirs), result._plan)
-    while numbers := entangled(result.decisions):
-        result = _with(result, as_conflicts(result.decisions, numbers))
+    result = _untangled(result)
     return result if _holds(base, ours, theirs, result) else _checked(base, ours, theirs, result)
 
 
@@ -109,8 +108,14 @@ def _checked(base: str, ours: str, theirs: str, result: MergeResult) -> MergeRes
     decisions = with_conflicts(result.decisions, wrong) if wrong else None
     if decisions is None:
         return _page(base, ours, theirs)
-    checked = _with(result, decisions)
+    checked = _untangled(_with(result, decisions))
     return checked if _holds(base, ours, theirs, checked) else _page(base, ours, theirs)
+
+
+def _untangled(result: MergeResult) -> MergeResult:
+    while numbers := entangled(result.decisions):
+        result = _with(result, as_conflicts(result.decisions, numbers))
+    return result
 
 
 def _with(result: MergeResult, decisions: list[Decision]) -> MergeResult:

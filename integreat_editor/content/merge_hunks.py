@@ -60,7 +60,7 @@ class Meeting:
 def version(side: Side, base: list[Unit], units: list[Unit]) -> Version:
     """Compare one side with the base."""
     alignment = align(base, units)
-    _settle_moves(alignment, len(base), len(units))
+    _settle_moves(alignment, base, units)
     hunks = sorted(_hunks(side, base, units, alignment), key=lambda hunk: (hunk.start, hunk.end))
     return Version(side, units, alignment, hunks)
 
@@ -124,18 +124,20 @@ def _touch(left: Hunk, right: Hunk) -> bool:
     return other.kind == "replace" and other.end - other.start != len(other.new)
 
 
-def _settle_moves(alignment: Alignment, base_length: int, length: int) -> None:
-    """Give up moves out of or into a gap that holds other changes: there nobody knows what stands for what."""
+def _settle_moves(alignment: Alignment, base: list[Unit], units: list[Unit]) -> None:
+    """Give up moves out of the middle of other changes: there nobody knows what stands for what."""
     while alignment.moved:
+        doubtful = set()
         arrived = set(alignment.moved.values())
-        doubtful = {
-            old
-            for old_range, new_range in _gaps(alignment, base_length, length)
-            for old in old_range
-            if old in alignment.moved
-            and any(i not in alignment.moved for i in old_range)
-            and any(j not in arrived for j in new_range)
-        }
+        for old_range, new_range in _gaps(alignment, len(base), len(units)):
+            gone = [old for old in old_range if old not in alignment.moved]
+            if gone and any(new not in arrived for new in new_range):
+                doubtful |= {
+                    old
+                    for old in old_range
+                    if (new := alignment.moved.get(old)) is not None
+                    and (gone[0] < old < gone[-1] or base[old].key != units[new].key)
+                }
         if not doubtful:
             return
         for old in doubtful:

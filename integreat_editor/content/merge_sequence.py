@@ -60,10 +60,13 @@ class _Level:
     entries: dict[str, dict[int, Entry]] = field(default_factory=lambda: {"ours": {}, "theirs": {}})
     ours: Version = field(init=False)
     theirs: Version = field(init=False)
+    both_deleted: set[int] = field(init=False)
 
     def merge(self) -> Sequence:
         self.ours = version("ours", self.base.units, self.our_content.units)
         self.theirs = version("theirs", self.base.units, self.their_content.units)
+        deleted = [{hunk.start for hunk in side.hunks if hunk.kind == "delete"} for side in (self.ours, self.theirs)]
+        self.both_deleted = {index for index in deleted[0] & deleted[1] if not self.base.units[index].is_blank}
         lead = three_way(self.base.lead, self.our_content.lead, self.their_content.lead)
         result = Sequence(Fixed(lead))
         at = 0
@@ -90,10 +93,21 @@ class _Level:
         if single and len(runs[0]) == len(runs[1]) == 1:
             return [self._pair(meeting.start)]
         if keys[0] == keys[1]:
-            return [self._decided("both", meeting, runs)]
-        if meeting.start == meeting.end and not any(hunk.in_text for hunk in hunks):
+            kind: Kind = "conflict" if self._may_have_wandered(meeting, runs) else "both"
+            return [self._decided(kind, meeting, runs)]
+        if meeting.start == meeting.end and not any(hunk.in_text for hunk in hunks) and not self.both_deleted:
             return self._both_inserted(meeting, runs)
         return [self._decided("conflict", meeting, runs)]
+
+    def _may_have_wandered(self, meeting: Meeting, runs: tuple[Units[int], Units[int]]) -> bool:
+        """Whether what both deleted may stand elsewhere, changed by both (a short heading keeps no likeness)."""
+        if any(runs) or not self.both_deleted & set(range(meeting.start, meeting.end)):
+            return False
+        new = [
+            {side.units[index].key for hunk in side.hunks if hunk.kind == "insert" for index in hunk.new}
+            for side in (self.ours, self.theirs)
+        ]
+        return bool(new[0] - new[1] and new[1] - new[0])
 
     def _one_sided(self, hunk: Hunk) -> list[Entry]:
         if hunk.kind in {"change", "move"}:

@@ -311,9 +311,11 @@ class Chance:
         others = [other for other in siblings if other is not part]
         if siblings is not page.parts or not others or not all(is_unique(page, line) for line in part.lines):
             return None
-        before = siblings[siblings.index(part) - 1] if siblings[0] is not part else None
         other = self.random.choice(others)
-        return Edit("move", number, other=other.number) if other is not before else None
+        here, there = siblings.index(part), siblings.index(other)
+        passed = siblings[here + 1 : there + 1] if here < there else siblings[there + 1 : here]
+        # Past empty paragraphs only, nobody sees that it moved.
+        return Edit("move", number, other=other.number) if any(one.lines or one.items for one in passed) else None
 
     def _rewrite(self, page: Page, number: int) -> Edit:
         """Change, insert or delete words, an address or a number; or write a short text anew."""
