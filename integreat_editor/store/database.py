@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from integreat_editor.store.errors import FileLocked, store_error
+from integreat_editor.store.errors import FileLocked, FileReadOnly, store_error
 
 BUSY_TIMEOUT = 10.0
 """Seconds to wait for another program's transaction; ours last milliseconds, a large pull some seconds."""
@@ -49,10 +49,15 @@ def transaction(engine: Engine, path: Path, *, writing: bool) -> Iterator[Connec
 
     A writing one holds the file's write lock from its start, so that what it reads cannot change below it.
     """
-    with translated(path), engine.connect() as connection:
-        connection.execution_options(**{_WRITING: writing})
-        with connection.begin():
-            yield connection
+    try:
+        with translated(path), engine.connect() as connection:
+            connection.execution_options(**{_WRITING: writing})
+            with connection.begin():
+                yield connection
+    except FileReadOnly as error:
+        if writing:
+            raise
+        raise RuntimeError("a reading transaction must not write") from error
 
 
 @contextmanager
@@ -91,4 +96,5 @@ def _settings(journal_mode: str | None, *, foreign_keys: bool) -> Any:
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get(_WRITING, True)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -173,6 +173,9 @@ def store_error(error: BaseException | None, path: Path) -> StoreError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(error, OSError):
         return StoreError(path, reason=error.strerror or "")
+    if isinstance(error, sqlite3.OperationalError) and "Could not decode to UTF-8" in str(error):
+        # The driver's own words for bytes that no version of this program has written.
+        return FileDamaged(path)
     if code is None:
         return None
     kind = _BY_CODE.get(code & 0xFF)

@@ -10,7 +10,17 @@ from integreat_editor.store.database import make_engine, transaction, translated
 from integreat_editor.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 HEAD = f"{SCHEMA_VERSION:04d}"
-_SCRIPTS = Path(__file__).parent / "migrations"
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def is_current(revision: str) -> bool:
+    """Whether a file at this migration needs no further one."""
+    return revision == HEAD
+
+
+def is_newer(revision: str | int) -> bool:
+    """Whether a file at this migration comes from a newer program."""
+    return int(revision) > int(HEAD)
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -20,14 +30,14 @@ def revision_of(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def upgrade(connection: Connection, scripts: Path = _SCRIPTS) -> None:
+def upgrade(connection: Connection) -> None:
     """Runs the missing steps inside the connection's transaction; all are done or none."""
     # Alembic costs more to load than everything else here, and almost no opening needs it.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     revision = revision_of(connection)
@@ -35,7 +45,7 @@ def upgrade(connection: Connection, scripts: Path = _SCRIPTS) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {int(revision or 0)}")
 
 
-def migrate_file(path: Path, before: str, scripts: Path = _SCRIPTS) -> Path:
+def migrate_file(path: Path, before: str) -> Path:
     """Migrates a file that is at revision `before`; returns the copy that was made of it."""
     copy = _free_name(path, before)
     with translated(path):
@@ -45,7 +55,7 @@ def migrate_file(path: Path, before: str, scripts: Path = _SCRIPTS) -> Path:
         with transaction(engine, path, writing=True) as connection:
             # Another process may have been faster.
             if revision_of(connection) == before:
-                upgrade(connection, scripts)
+                upgrade(connection)
     finally:
         engine.dispose()
     return copy

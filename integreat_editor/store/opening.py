@@ -14,8 +14,8 @@ from integreat_editor.store.errors import (
     NewerFile,
     StoreError,
 )
-from integreat_editor.store.migrate import HEAD, revision_of
-from integreat_editor.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from integreat_editor.store.migrate import is_current, is_newer, revision_of
+from integreat_editor.store.schema import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_SIZE = 100
@@ -40,7 +40,7 @@ def check_header(path: Path) -> None:
         raise FileDamaged(path)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise ForeignFile(path)
-    if int.from_bytes(header[60:64], "big") > SCHEMA_VERSION:
+    if is_newer(int.from_bytes(header[60:64], "big")):
         raise NewerFile(path)
 
 
@@ -57,9 +57,11 @@ def check_content(connection: Connection, path: Path) -> str:
     revision = revision_of(connection)
     if revision is None or not revision.isdigit():
         raise FileDamaged(path)
-    if revision > HEAD:
+    if is_newer(revision):
         # Its header told otherwise: the newer form is still in the write-ahead log.
         raise NewerFile(path)
+    if is_current(revision) and connection.exec_driver_sql("SELECT count(*) FROM region").scalar() != 1:
+        raise FileDamaged(path)
     return revision
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from integreat_editor.models.region import Region
 from integreat_editor.store.database import BUSY_TIMEOUT, make_engine, transaction, translated
 from integreat_editor.store.errors import FileExists, FileReadOnly, StoreError
-from integreat_editor.store.migrate import HEAD, migrate_file, upgrade
+from integreat_editor.store.migrate import is_current, migrate_file, upgrade
 from integreat_editor.store.network_drive import on_network_drive
 from integreat_editor.store.opening import check_content, check_header, check_writable, place_of
 from integreat_editor.store.unit import Unit
@@ -71,18 +71,14 @@ class WorkingCopy:
             check_header(path)
             check_writable(path)
             network = on_network_drive(path)
+        revision = _look(path, busy_timeout)
+        copy = None if is_current(revision) else migrate_file(path, revision)
         engine = make_engine(path, wal=not network, busy_timeout=busy_timeout)
+        working_copy = cls(path, engine, network=network, copy_before_migration=copy)
         try:
-            with transaction(engine, path, writing=False) as connection:
-                revision = check_content(connection, path)
-            copy = None
-            if revision != HEAD:
-                engine.dispose()
-                copy = migrate_file(path, revision)
-            working_copy = cls(path, engine, network=network, copy_before_migration=copy)
             working_copy._settle_copy_id()
         except BaseException:
-            engine.dispose()
+            working_copy._engine.dispose()
             raise
         return working_copy
 
@@ -143,6 +139,16 @@ class WorkingCopy:
             yield
         finally:
             self._inside.busy = False
+
+
+def _look(path: Path, busy_timeout: float) -> str:
+    """Checks the file's content without changing even its journal mode; returns the migration it is at."""
+    engine = make_engine(path, wal=False, keep_mode=True, busy_timeout=busy_timeout)
+    try:
+        with transaction(engine, path, writing=False) as connection:
+            return check_content(connection, path)
+    finally:
+        engine.dispose()
 
 
 def _make(unfinished: Path, path: Path, region: Region, created: str) -> None:
