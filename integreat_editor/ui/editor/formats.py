@@ -118,6 +118,7 @@ class Formats:
         made.setProperty(KIND, KINDS.index(kind))
         in_list = self.parts.index_of(path, LISTS) is not None
         made.setBottomMargin(3 if in_list else 8)
+        made.setTopMargin(0 if in_list else 8)  # Qt takes the larger one of neighbours
         made.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if kind is LineKind.RULE:
             width = QTextLength(QTextLength.Type.PercentageLength, 100)
@@ -125,7 +126,7 @@ class Formats:
         heading = self.heading(path)
         if heading:
             made.setHeadingLevel(int(heading[1]))
-            made.setTopMargin(10)
+            made.setTopMargin(14)
         margin = 0
         for element_id in path:
             margin += self._apply_block_style(made, self.parts.elements[element_id])

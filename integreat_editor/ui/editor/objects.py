@@ -127,7 +127,7 @@ class ObjectPainter(QPyTextObject):
             self._draw_image(painter, rect, embedded, selected=selected)
         elif label := self._mark_label(embedded):
             self._draw_frame(painter, rect, selected=selected)
-            painter.setPen(self._palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(self._quiet(self._palette()))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
         painter.restore()
 
