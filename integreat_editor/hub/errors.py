@@ -72,6 +72,21 @@ class RegionExists(EditorError):
     }
 
 
+class RegionSlugRefused(EditorError):
+    """Not a name for a region's address."""
+
+    wording = {
+        "de": Wording(
+            "„{slug}“ kann keine Region heißen.",
+            "Erlaubt sind kleine Buchstaben, Ziffern und Bindestriche. Es wurde nichts geändert.",
+        ),
+        "en": Wording(
+            "A region cannot be called “{slug}”.",
+            "Use small letters, digits and hyphens. Nothing was changed.",
+        ),
+    }
+
+
 class RegionUnknown(EditorError):
     """No such region."""
 

@@ -1,0 +1,36 @@
+"""The limit of a request's size, held while the body comes in and not after."""
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from integreat_editor.hub.answers import error_answer
+from integreat_editor.hub.errors import Refusal
+
+
+class BodyLimit:
+    """ASGI middleware: refuses a body beyond `limit` bytes, announced or not, before it is read as a whole."""
+
+    def __init__(self, app: ASGIApp, limit: int) -> None:
+        self._app = app
+        self._limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, counting."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        refusal = Refusal("too_large", f"a request has at most {self._limit} bytes")
+        announced = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
+        if not announced.isdigit() or int(announced) > self._limit:
+            await error_answer(refusal)(scope, receive, send)
+            return
+        seen = 0
+
+        async def counting() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self._limit:
+                raise refusal
+            return message
+
+        await self._app(scope, counting, send)

@@ -1,0 +1,41 @@
+"""Shared records: versioned facts beside the texts, written by compare-and-swap, all of a request or none."""
+
+import json
+
+import sqlalchemy as sa
+from pydantic import TypeAdapter
+
+from integreat_editor.hub.access import RegionWrite
+from integreat_editor.hub.errors import Refusal
+from integreat_editor.hub.idempotency import Answer
+from integreat_editor.hub.schema import records
+from integreat_editor.sync.wire import RecordMessage, RecordsRequest
+
+MAX_VALUE_LENGTH = 200_000
+RECORDS = TypeAdapter(list[RecordMessage])
+
+
+def put_records(write: RegionWrite, request: RecordsRequest) -> Answer:
+    """Writes each record as the next version of the one it names; one stale version refuses all."""
+    if len({(each.kind, each.key) for each in request.records}) < len(request.records):
+        raise Refusal("bad_request", "a record is named twice")
+    written = [_put(write, message) for message in request.records]
+    write.log("records.written", f"{len(written)} records", records=[[each.kind, each.key] for each in written])
+    return Answer(200, RECORDS.dump_json(written).decode())
+
+
+def _put(write: RegionWrite, message: RecordMessage) -> RecordMessage:
+    if len(json.dumps(message.value)) > MAX_VALUE_LENGTH:
+        raise Refusal("too_large", f"a record is larger than {MAX_VALUE_LENGTH} characters")
+    mine = sa.and_(records.c.region == write.region, records.c.kind == message.kind, records.c.key == message.key)
+    version = write.connection.execute(sa.select(records.c.version).where(mine)).scalar_one_or_none() or 0
+    if version != message.version:
+        raise Refusal("stale", "a record has changed in the meantime")
+    values = {"value": message.value, "version": version + 1, "seq": write.next_seq()}
+    if version == 0:
+        write.connection.execute(
+            records.insert().values(region=write.region, kind=message.kind, key=message.key, **values)
+        )
+    else:
+        write.connection.execute(records.update().where(mine).values(**values))
+    return message.model_copy(update={"version": version + 1})
