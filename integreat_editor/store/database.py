@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from integreat_editor.store.errors import FileLocked, FileReadOnly, store_error
+from integreat_editor.store.errors import FileLocked, FileReadOnly, file_error, store_error
 
 BUSY_TIMEOUT = 10.0
 """Seconds to wait for another program's transaction; ours last milliseconds, a large pull some seconds."""
@@ -72,10 +72,15 @@ def translated(path: Path) -> Iterator[None]:
         raise known from error
     except PoolTimeout as error:
         raise FileLocked(path) from error
+
+
+@contextmanager
+def file_errors(path: Path) -> Iterator[None]:
+    """Turns errors of the file system into words; never around code that is not the store's."""
+    try:
+        yield
     except OSError as error:
-        known = store_error(error, path)
-        assert known is not None
-        raise known from error
+        raise file_error(error, path) from error
 
 
 def _settings(journal_mode: str | None, *, foreign_keys: bool) -> Any:

@@ -1,5 +1,6 @@
 """What can be wrong with a working copy's file, in words for a person. `{file}` is the file's name."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -171,8 +172,6 @@ _BY_CODE: dict[int, type[StoreError]] = {
 def store_error(error: BaseException | None, path: Path) -> StoreError | None:
     """The words for an error of SQLite; None where it is a bug of ours and must stay one."""
     code = getattr(error, "sqlite_errorcode", None)
-    if isinstance(error, OSError):
-        return StoreError(path, reason=error.strerror or "")
     if isinstance(error, sqlite3.OperationalError) and "Could not decode to UTF-8" in str(error):
         # The driver's own words for bytes that no version of this program has written.
         return FileDamaged(path)
@@ -183,3 +182,12 @@ def store_error(error: BaseException | None, path: Path) -> StoreError | None:
         # The file beside the database that WAL needs could not grow.
         kind = DiskFull
     return kind(path) if kind is not None else None
+
+
+def file_error(error: OSError, path: Path) -> StoreError:
+    """The words for an error of the file system."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return FileReadOnly(path)
+    return StoreError(path, reason=error.strerror or "")

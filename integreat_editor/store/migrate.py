@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from integreat_editor.store.database import make_engine, transaction, translated
+from integreat_editor.store.database import file_errors, make_engine, transaction
+from integreat_editor.store.errors import StoreError, store_error
 from integreat_editor.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 HEAD = f"{SCHEMA_VERSION:04d}"
@@ -48,8 +49,12 @@ def upgrade(connection: Connection) -> None:
 def migrate_file(path: Path, before: str) -> Path:
     """Migrates a file that is at revision `before`; returns the copy that was made of it."""
     copy = _free_name(path, before)
-    with translated(path):
-        _copy(path, copy)
+    try:
+        with file_errors(path):
+            _copy(path, copy)
+    except sqlite3.Error as error:
+        copy.unlink(missing_ok=True)
+        raise store_error(error, path) or StoreError(path) from error
     engine = make_engine(path, wal=False, keep_mode=True, foreign_keys=False)
     try:
         with transaction(engine, path, writing=True) as connection:

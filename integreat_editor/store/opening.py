@@ -12,7 +12,6 @@ from integreat_editor.store.errors import (
     FileReadOnly,
     ForeignFile,
     NewerFile,
-    StoreError,
 )
 from integreat_editor.store.migrate import is_current, is_newer, revision_of
 from integreat_editor.store.schema import APPLICATION_ID
@@ -22,16 +21,13 @@ _HEADER_SIZE = 100
 
 
 def check_header(path: Path) -> None:
-    """Reads the first 100 bytes (sqlite.org/fileformat.html); raises where the file is not ours to open."""
+    """Reads the first 100 bytes (sqlite.org/fileformat.html); raises where it is not ours to open, also OSError."""
     if not path.exists():
         raise FileMissing(path)
     if not path.is_file():
         raise ForeignFile(path)
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_SIZE)
-    except OSError as error:
-        raise StoreError(path, reason=error.strerror or "") from error
+    with path.open("rb") as file:
+        header = file.read(_HEADER_SIZE)
     if not header:
         raise FileDamaged(path)
     if not header.startswith(_MAGIC[: len(header)]):

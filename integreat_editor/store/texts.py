@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable
+from pathlib import Path
 
 from sqlalchemy import Connection, select, update
 
 from integreat_editor.content.canonical import canonical
 from integreat_editor.models.text import Text
 from integreat_editor.store import schema
+from integreat_editor.store.errors import FileDamaged
 from integreat_editor.store.sql import among, insert_new
 
 
@@ -17,8 +19,9 @@ class Texts:
     `computed` outlives the transaction: canonical forms found while reading, written with the next change.
     """
 
-    def __init__(self, connection: Connection, computed: dict[str, str], *, writing: bool) -> None:
+    def __init__(self, connection: Connection, path: Path, computed: dict[str, str], *, writing: bool) -> None:
         self._connection = connection
+        self._path = path
         self._computed = computed
         self._writing = writing
 
@@ -27,11 +30,15 @@ class Texts:
         return self.get_many((text_hash,))[text_hash]
 
     def get_many(self, hashes: Iterable[str]) -> dict[str, Text]:
-        """Texts by hash; unknown hashes are left out."""
+        """Texts by hash; unknown hashes are left out. Raises `FileDamaged` where a text is not what its hash says."""
         text, body = schema.text, schema.body
         query = select(text.c.hash, text.c.title, body.c.html).join_from(text, body, text.c.hash == body.c.hash)
         rows = self._connection.execute(query.where(among(text.c.hash, hashes)))
-        return {row.hash: Text(row.title, row.html) for row in rows}
+        texts = {text_hash: Text(title, html) for text_hash, title, html in rows}
+        if any(each.hash != text_hash for text_hash, each in texts.items()):
+            # SQLite has no checksums: a flipped bit in a body would be shown, and pushed, as if somebody wrote it.
+            raise FileDamaged(self._path)
+        return texts
 
     def titles(self, hashes: Iterable[str]) -> dict[str, str]:
         """Titles by hash, without reading bodies; unknown hashes are left out."""

@@ -1,5 +1,7 @@
 """A unit of work: the repositories of one transaction."""
 
+from pathlib import Path
+
 from sqlalchemy import Connection
 
 from integreat_editor.store.change_sets import ChangeSets, Revisions
@@ -14,12 +16,12 @@ from integreat_editor.store.texts import Texts
 class Unit:
     """Repositories that share one transaction; plain dataclasses in and out. Valid inside its `with` block only."""
 
-    def __init__(self, connection: Connection, computed: dict[str, str], *, writing: bool) -> None:
+    def __init__(self, connection: Connection, path: Path, computed: dict[str, str], *, writing: bool) -> None:
         self._connection = connection
         self._writing = writing
         self.meta = Meta(connection)
         self.region = RegionRepository(connection)
-        self.texts = Texts(connection, computed, writing=writing)
+        self.texts = Texts(connection, path, computed, writing=writing)
         self.pages = Pages(connection)
         self.translations = Translations(connection)
         self.tree_state = TreeStates(connection)

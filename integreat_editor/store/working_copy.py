@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlalchemy import Engine
 
 from integreat_editor.models.region import Region
-from integreat_editor.store.database import BUSY_TIMEOUT, make_engine, transaction, translated
+from integreat_editor.store.database import BUSY_TIMEOUT, file_errors, make_engine, transaction
 from integreat_editor.store.errors import FileExists, FileReadOnly, StoreError
 from integreat_editor.store.migrate import is_current, migrate_file, upgrade
 from integreat_editor.store.network_drive import on_network_drive
@@ -53,8 +53,8 @@ class WorkingCopy:
             raise FileReadOnly(path)
         unfinished = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
         try:
-            _make(unfinished, path, region, created)
-            with translated(path):
+            with file_errors(path):
+                _make(unfinished, path, region, created)
                 unfinished.rename(path)
         finally:
             with suppress(OSError):
@@ -67,7 +67,7 @@ class WorkingCopy:
 
         Raises a `StoreError` that says what is wrong; the file is unchanged then.
         """
-        with translated(path):
+        with file_errors(path):
             check_header(path)
             check_writable(path)
             network = on_network_drive(path)
@@ -90,7 +90,7 @@ class WorkingCopy:
         Units do not nest. Raises `FileLocked`, `DiskFull`, `FileReadOnly`, `FileDamaged`, `StoreError`.
         """
         with self._entered(), self._turn, transaction(self._engine, self.path, writing=True) as connection:
-            unit = Unit(connection, self._computed, writing=True)
+            unit = Unit(connection, self.path, self._computed, writing=True)
             yield unit
             self._keep_computed(unit)
 
@@ -98,7 +98,7 @@ class WorkingCopy:
     def reading(self) -> Iterator[Unit]:
         """One transaction that only reads, from the state at its start; it waits for nobody and stops nobody."""
         with self._entered(), transaction(self._engine, self.path, writing=False) as connection:
-            yield Unit(connection, self._computed, writing=False)
+            yield Unit(connection, self.path, self._computed, writing=False)
 
     def close(self) -> None:
         """Closes all connections. The object cannot be used afterwards."""
@@ -122,7 +122,8 @@ class WorkingCopy:
             self._computed.pop(text_hash, None)
 
     def _settle_copy_id(self) -> None:
-        place = place_of(self.path)
+        with file_errors(self.path):
+            place = place_of(self.path)
         with self.reading() as unit:
             if unit.meta.get(_PLACE) == place:
                 return
@@ -156,7 +157,7 @@ def _make(unfinished: Path, path: Path, region: Region, created: str) -> None:
     try:
         with transaction(engine, path, writing=True) as connection:
             upgrade(connection)
-            unit = Unit(connection, {}, writing=True)
+            unit = Unit(connection, path, {}, writing=True)
             unit.region.put(region)
             unit.meta.set(CREATED, created)
     finally:
