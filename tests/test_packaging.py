@@ -20,6 +20,14 @@ LOCK = CHECKOUT / "requirements.lock"
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 PYTHONS = ("3.11.2", "3.12.0", "3.13.0", "3.14.0")
+# As the markers name system and processor.
+MACHINES = [
+    ("linux", "x86_64"),
+    ("linux", "aarch64"),
+    ("win32", "AMD64"),
+    ("darwin", "arm64"),
+    ("darwin", "x86_64"),
+]
 SYSTEMS = {"linux": "Linux", "win32": "Windows", "darwin": "Darwin"}
 
 
@@ -39,13 +47,14 @@ def asked_for() -> list[Requirement]:
     return [Requirement(text) for text in [*PROJECT["dependencies"], *extras["test"]]]
 
 
-def environment(python: str, system: str) -> dict[str, str]:
+def environment(python: str, system: str, processor: str) -> dict[str, str]:
     """The marker variables of a machine we support."""
     return {
         "python_full_version": python,
         "python_version": ".".join(python.split(".")[:2]),
         "sys_platform": system,
         "platform_system": SYSTEMS[system],
+        "platform_machine": processor,
         "os_name": "nt" if system == "win32" else "posix",
         "implementation_name": "cpython",
         "platform_python_implementation": "CPython",
@@ -65,10 +74,10 @@ def test_every_locked_file_has_a_hash() -> None:
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", value) for value in hashes), requirement.name
 
 
-@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize(("system", "processor"), MACHINES)
 @pytest.mark.parametrize("python", PYTHONS)
-def test_one_version_each_on_every_supported_machine(python: str, system: str) -> None:
-    machine = environment(python, system)
+def test_one_version_each_on_every_supported_machine(python: str, system: str, processor: str) -> None:
+    machine = environment(python, system, processor)
     locked: dict[str, Version] = {}
     for requirement, _ in locked_entries():
         if requirement.marker is None or requirement.marker.evaluate(machine):
@@ -83,7 +92,7 @@ def test_one_version_each_on_every_supported_machine(python: str, system: str) -
 
 def test_the_lock_holds_for_the_supported_pythons() -> None:
     assert all(python in Requirement(f"x{PROJECT['requires-python']}").specifier for python in PYTHONS)
-    assert Marker("python_version < '3.12'").evaluate(environment("3.11.2", "linux"))
+    assert Marker("python_version < '3.12'").evaluate(environment("3.11.2", "linux", "x86_64"))
 
 
 def test_qt_is_the_version_that_keeps_none_alive() -> None:
