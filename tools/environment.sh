@@ -98,8 +98,12 @@ prepare() {
   say "Setting up in $venv (once; a network is needed)."
   ensure_python
   ensure_packages
-  # One visit to apt for both where it is free; a machine without a screen is not asked for the libraries of one.
-  if [ "$(id -u)" = 0 ]; then ensure_libraries window xcb wayland; else ensure_libraries window; fi
+  # One visit to apt for all where it is free; else a machine without a screen is not asked for the libraries of one.
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    ensure_libraries window xcb wayland
+  else
+    ensure_libraries window
+  fi
   "$venv_python" "$setup" finish || give_up "Setting up did not succeed (see above). It can be started again at any time."
   printf '%s\n' "$wanted" >"$venv/.ready"
   say "Ready."
