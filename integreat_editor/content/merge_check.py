@@ -92,7 +92,9 @@ def _texts(html: str) -> Iterable[str]:
 def _adds_up(base: int, ours: int, theirs: int, merged: int) -> bool:
     if ours == base:
         return merged == theirs
-    if theirs in {base, ours}:
+    if theirs == base:
         return merged == ours
     together = ours + theirs - base
+    if ours == theirs > base:  # the same new sentence of both sides belongs there once
+        return merged == ours
     return min(ours, theirs, together) <= merged <= max(ours, theirs, together)

@@ -169,10 +169,13 @@ class _Level:
         theirs = [self.theirs.units[index] for index in runs[1]]
         sample = (base or ours or theirs or _NOTHING)[0]
         place = self._place(meeting.start, sample, what_is(sample))
-        part = self.merger.decide(kind, place, (_html(base), _html(ours), _html(theirs)))
-        ends = [run[-1] for run in (base, ours, theirs) if run]
+        present = [run for run in (base, ours, theirs) if run]
+        # Line breaks behind the place belong to the answer where the sides differ in them.
+        with_trail = len({run[-1].breaks for run in present}) > 1
+        slices = [_html(run, with_trail=with_trail) for run in (base, ours, theirs)]
+        part = self.merger.decide(kind, place, (slices[0], slices[1], slices[2]))
         trails = [run[-1].trail if run else None for run in (base, ours, theirs)]
-        entry = self._entry(part, Fixed(_trail_of(*trails)), ends)
+        entry = self._entry(part, Fixed("" if with_trail else _trail_of(*trails)), [run[-1] for run in present])
         self.entries["ours"].update(dict.fromkeys(runs[0], entry))
         self.entries["theirs"].update(dict.fromkeys(runs[1], entry))
         return entry
@@ -184,7 +187,7 @@ class _Level:
     def _trail(self, units: tuple[Unit, Unit, Unit], place: Place) -> Part:
         """The space behind a unit; line breaks in it are words of the text."""
         trails = [unit.trail for unit in units]
-        kind = _kind(*(str(trail.lower().count("<br")) for trail in trails))
+        kind = _kind(*(str(unit.breaks) for unit in units))
         if kind is None:
             return Fixed(three_way(*trails))
         return self.merger.decide(kind, place, (trails[0], trails[1], trails[2]))
@@ -249,9 +252,11 @@ def _kind(base: str, ours: str, theirs: str) -> Kind | None:
     return "ours" if theirs == base else "conflict"
 
 
-def _html(units: list[Unit]) -> str | None:
-    """The source of neighbouring units without the space behind them."""
-    return "".join(unit.html for unit in units[:-1]) + units[-1].body if units else None
+def _html(units: list[Unit], *, with_trail: bool) -> str | None:
+    """The source of neighbouring units, with the space behind them or without."""
+    if not units:
+        return None
+    return "".join(unit.html for unit in units[:-1]) + (units[-1].html if with_trail else units[-1].body)
 
 
 def _trail_of(base: str | None, ours: str | None, theirs: str | None) -> str:

@@ -51,6 +51,11 @@ class Unit:
         return self.body + self.trail
 
     @property
+    def breaks(self) -> int:
+        """How many line breaks follow."""
+        return self.trail.lower().count("<br")
+
+    @property
     def is_blank(self) -> bool:
         """Nothing to see but space."""
         return not self.text.strip() and not _OBJECT.search(self.body)

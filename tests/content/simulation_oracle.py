@@ -54,7 +54,8 @@ def judge(case: Case, tally: Counter[str]) -> list[str]:
     if clashes:
         return wrong + _damaged(case, result)
     if result.conflicts:
-        tally["unnecessary"] += 1
+        near = set.intersection(*(_all_parts(case.page, side) for side in (case.ours, case.theirs)))
+        tally["asked, same paragraph" if near else "asked without need"] += 1
         return wrong + _damaged(case, result)
     tally["merged"] += 1
     return wrong + _unexpected(case, result)
@@ -72,10 +73,18 @@ def _outcomes(page: Page, edits: list[Edit]) -> Outcomes:
             outcomes["part", edit.target] = GONE
             outcomes |= {("line", line.number): GONE for line in page.part(edit.target)[0].lines}
         elif edit.verb == "move":
-            outcomes["part", edit.target] = f"after {edit.other}"
+            outcomes["part", edit.target] = f"after {_nearest_seen(page, edit)}"
         elif edit.verb in {"insert_line", "retag", "split", "join"}:
             outcomes |= {("inside", number): edit.verb for number in _parts(page, edit)}
     return outcomes
+
+
+def _nearest_seen(page: Page, edit: Edit) -> int:
+    """The part with text behind which a moved part comes to stand; empty paragraphs do not count."""
+    order = [part for part in page.parts if part.number != edit.target]
+    numbers = [part.number for part in order]
+    before = order[: numbers.index(edit.other) + 1]
+    return next((part.number for part in reversed(before) if part.lines or part.items), 0)
 
 
 def _clashes(case: Case) -> list[tuple[tuple[str, int], str, str]]:
@@ -173,6 +182,10 @@ def _parts(page: Page, edit: Edit) -> set[int]:
             if number == part.number or number in {line.number for line in part.lines}:
                 found.add(part.number)
     return found
+
+
+def _all_parts(page: Page, edits: list[Edit]) -> set[int]:
+    return {number for edit in edits for number in _parts(page, edit)}
 
 
 def run(pages: Iterable[str], seeds: Iterable[int]) -> tuple[Counter[str], list[str]]:
