@@ -103,9 +103,9 @@ class Document:
         return self.head + "".join(out) + self.tail
 
     def _gap(self, block: Block | None, *, first: bool) -> str:
-        if block is not None and (first or block is not self.blocks[0]):
-            return block.gap
-        return "" if first else self.writer.habits.gap
+        if first:
+            return self.blocks[0].gap if self.blocks else ""
+        return self.writer.habits.gap if block is None or block is self.blocks[0] else block.gap
 
     def _split(self, content: Node) -> None:
         position = content.open_end

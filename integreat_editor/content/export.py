@@ -73,7 +73,7 @@ class LineWriter:
             if previous == line.path and line.kind is LineKind.TEXT:
                 out.append(self.habits.line_break)
             for element_id in line.path[common:]:
-                if out:
+                if len(opened) > 1 or previous is not None:  # not before the first tag: there the block's gap is
                     out.append(elements[element_id].space_before)
                 out.append(elements[element_id].open_tag)
                 opened.append(element_id)
