@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
@@ -14,6 +15,7 @@ from integreat_editor.ui.editor.projection import Projection
 from integreat_editor.ui.editor.structure import Structure
 
 OWN_HTML = "application/x-integreat-editor-html"
+_EDGE = "\ue000"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
 _ALLOWED_TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "br"} | {
@@ -27,14 +29,27 @@ def copy_selection(structure: Structure, cursor: QTextCursor) -> QMimeData:
     projection = structure.projection
     start, end = structure.without_edges(cursor.selectionStart(), cursor.selectionEnd())
     lines = projection.lines(start, end) if start < end else []
+    data = QMimeData()
+    data.setHtml(_CONTROLS.sub("", _write(projection, lines)))
+    data.setText("\n".join(_plain_text(projection, line) for line in lines))
+    _mark_edges(lines)
+    data.setData(OWN_HTML, _write(projection, lines).encode("utf-8", "surrogatepass"))
+    return data
+
+
+def _write(projection: Projection, lines: Sequence[Line]) -> str:
     writer = projection.page.writer
     is_inline = len(lines) == 1 and lines[0].kind is LineKind.TEXT
-    html = writer.write_runs(lines[0].runs) if is_inline else writer.write(lines)
-    data = QMimeData()
-    data.setData(OWN_HTML, html.encode("utf-8", "surrogatepass"))
-    data.setHtml(_CONTROLS.sub("", html))
-    data.setText("\n".join(_plain_text(projection, line) for line in lines))
-    return data
+    return writer.write_runs(lines[0].runs) if is_inline else writer.write(lines)
+
+
+def _mark_edges(lines: Sequence[Line]) -> None:
+    """Keep a blank at either end of a line from being taken for white space of the HTML."""
+    for line in lines:
+        if line.runs and line.runs[0].text.startswith(" "):
+            line.runs[0].text = _EDGE + line.runs[0].text[1:]
+        if line.runs and line.runs[-1].text.endswith(" "):
+            line.runs[-1].text = line.runs[-1].text[:-1] + _EDGE
 
 
 def can_paste(data: QMimeData) -> bool:
@@ -57,6 +72,7 @@ def insert_html(structure: Structure, cursor: QTextCursor, html: str) -> None:
     lines = Document(html, parts).lines()
     for line in lines:
         for run in line.runs:
+            run.text = run.text.replace(_EDGE, " ")
             # Like elements become one, so that neighbouring runs join.
             run.elements = tuple(_shared(structure.projection, element) for element in run.elements)
     structure.insert_lines(cursor, lines)

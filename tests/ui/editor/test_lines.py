@@ -1,14 +1,9 @@
 """Enter, Backspace, Delete and deletions across lines: what becomes of the HTML."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import Qt
 
-if TYPE_CHECKING:
-    from conftest import Hand
+from tests.ui.editor.hand import Hand
 
 CARD = '<div class="contact-card" data-contact-id="1"><p>Amt</p></div>'
 SHIFT = Qt.KeyboardModifier.ShiftModifier

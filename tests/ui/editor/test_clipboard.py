@@ -1,0 +1,134 @@
+"""Copy, cut, paste and drop."""
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from integreat_editor.ui.editor import TextEditor
+from integreat_editor.ui.editor.clipboard import sanitised
+from tests.ui.editor.hand import Hand
+
+CARD = '<div class="contact-card" data-contact-id="1"><p>Amt</p></div>'
+PAGE = (
+    f'<h2>Titel</h2>\n<p class="x">Eins <b>zwei</b> <a href="tel:1">drei</a></p>\n{CARD}\n'
+    "<ul>\n<li>vier</li>\n<li>fünf</li>\n</ul>"
+)
+
+
+def plain(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+def test_words_keep_their_elements(hand: Hand) -> None:
+    hand.load(PAGE)
+    hand.mark("zwei", "dr")
+    data = hand.copied()
+    assert data.text() == "zwei dr"
+    hand.behind("vier")
+    hand.paste(data)
+    assert '<li>vier<b>zwei</b> <a href="tel:1">dr</a></li>' in hand.html
+
+
+def test_a_whole_page_goes_into_another_editor(hand: Hand, qtbot: QtBot) -> None:
+    hand.load(PAGE)
+    hand.editor.selectAll()
+    other = TextEditor()
+    qtbot.addWidget(other)
+    other.insertFromMimeData(hand.copied())
+    assert other.html() == PAGE
+    other.undo()
+    assert other.html() == ""
+
+
+def test_cut_and_paste_give_the_page_back(hand: Hand) -> None:
+    hand.load("<p>Eins zwei drei</p><p>vier </p>")
+    hand.mark("zwei ")
+    data = hand.copied()
+    hand.editor.cut()
+    assert hand.html == "<p>Eins drei</p><p>vier </p>"
+    hand.paste(data)
+    assert hand.html == "<p>Eins zwei drei</p><p>vier </p>"
+
+
+def test_a_protected_object_is_copied_as_it_is(hand: Hand) -> None:
+    hand.load(f"<p>a</p>{CARD}<p>b</p>")
+    start = hand.position("a") + 2
+    hand.mark_range(start, start + 1)
+    data = hand.copied()
+    hand.behind("b")
+    hand.paste(data)
+    assert hand.html == f"<p>a</p>{CARD}<p>b</p>{CARD}"
+
+
+def test_items_join_the_list_they_come_into(hand: Hand) -> None:
+    hand.load("<ul><li>a</li><li>b</li></ul><p>x</p><ul><li>c</li></ul>")
+    hand.mark("a", "b")
+    data = hand.copied()
+    hand.behind("c")
+    hand.paste(data)
+    assert hand.html == "<ul><li>a</li><li>b</li></ul><p>x</p><ul><li>c</li><li>a</li><li>b</li></ul>"
+
+
+def test_plain_text_comes_in_line_by_line(hand: Hand) -> None:
+    hand.load("<p>ab</p>\n<p>c </p>")
+    hand.behind("a")
+    hand.paste(plain("eins\r\n<b>zwei</b>\tdrei\0\n"))
+    assert hand.html == "<p>aeins</p>\n<p>&lt;b&gt;zwei&lt;/b&gt; dreib</p>\n<p>c </p>"
+
+
+def test_html_from_outside_is_plain_text_unless_wanted(hand: Hand) -> None:
+    data = plain("Titel\nfett")
+    data.setHtml("<h1>Titel</h1><p onclick='x()' style='color:red'><b>fett</b><script>x()</script></p>")
+    hand.load("<p>a</p>")
+    hand.behind("a")
+    hand.paste(data)
+    assert hand.html == "<p>aTitel</p>\n<p>fett</p>"
+    hand.load("")
+    hand.editor.paste_rich = True
+    hand.paste(data)
+    assert hand.html == "<h2>Titel</h2>\n<p><b>fett</b></p>"
+
+
+def test_sanitised_html_has_no_foreign_addresses_or_code() -> None:
+    html = '<a href="javascript:x()">a</a><img src="https://example.org/x.png"><iframe src="x"></iframe>'
+    html += '<a href="tel:1">b</a>'
+    assert sanitised(html) == '<a>a</a><a href="tel:1">b</a>'
+
+
+def test_dragging_within_the_editor_moves(hand: Hand) -> None:
+    hand.load(f"<p>Eins zwei</p>{CARD}<p>drei</p>")
+    hand.editor.show()
+    start = hand.position("Eins") + len("Eins zwei") + 1
+    hand.mark_range(start, start + 1)
+    drop(hand, hand.copied(), behind="drei")
+    assert hand.html == f"<p>Eins zwei</p><p>drei</p>{CARD}"
+    hand.undo_all()
+    assert hand.html == f"<p>Eins zwei</p>{CARD}<p>drei</p>"
+
+
+def test_dropping_a_selection_on_itself_changes_nothing(hand: Hand) -> None:
+    hand.load("<p>Eins zwei drei </p>")
+    hand.editor.show()
+    hand.mark("Eins", "drei")
+    drop(hand, hand.copied(), behind="zwei")
+    assert hand.html == "<p>Eins zwei drei </p>"
+
+
+def drop(hand: Hand, data: QMimeData, behind: str) -> None:
+    """Drop the editor's own selection behind a text, as Qt's events do it."""
+    cursor = hand.editor.textCursor()
+    cursor.setPosition(hand.position(behind) + len(behind))
+    target = hand.editor.cursorRect(cursor).center()
+
+    class OwnDrop(QDropEvent):
+        def source(self) -> TextEditor:
+            return hand.editor
+
+    event = OwnDrop(
+        QPointF(target), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.setDropAction(Qt.DropAction.MoveAction)
+    hand.editor.dropEvent(event)

@@ -1,0 +1,92 @@
+"""Making, leaving and nesting lists."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.editor.hand import Hand
+
+
+def test_paragraphs_become_one_list(hand: Hand) -> None:
+    hand.load('<p>vor </p>\n<p class="x">a</p>\n<p>b</p>\n<p>nach </p>')
+    hand.mark("a", "b")
+    hand.editor.commands.toggle_list("ul")
+    assert hand.html == '<p>vor </p>\n<ul>\n<li class="x">a</li>\n<li>b</li></ul>\n<p>nach </p>'
+    assert [block.textList() is not None for block in _blocks(hand)] == [False, True, True, False]
+
+
+def test_list_goes_on_with_the_one_before(hand: Hand) -> None:
+    hand.load("<ul><li>a</li></ul><p>b</p>")
+    hand.before("b")
+    hand.editor.commands.toggle_list("ul")
+    assert hand.html == "<ul><li>a</li>\n<li>b</li></ul>"
+
+
+def test_kind_of_list_changes_as_a_whole(hand: Hand) -> None:
+    html = '<ul class="x"><li>a<ul><li>b</li></ul></li><li>c</li></ul>'
+    hand.load(html)
+    hand.before("c")
+    hand.editor.commands.toggle_list("ol")
+    assert hand.html == '<ol class="x"><li>a<ul><li>b</li></ul></li><li>c</li></ol>'
+    hand.undo_all()
+    assert hand.html == html
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("a", "<p>a</p>\n<ul><li>b</li><li>c</li></ul>"),
+        ("b", "<ul><li>a</li></ul>\n<p>b</p>\n<ul><li>c</li></ul>"),
+        ("c", "<ul><li>a</li><li>b</li></ul>\n<p>c</p>"),
+    ],
+)
+def test_item_leaves_its_list(hand: Hand, item: str, expected: str) -> None:
+    hand.load("<ul><li>a</li><li>b</li><li>c</li></ul>")
+    hand.before(item)
+    hand.editor.commands.toggle_list("ul")
+    assert hand.html == expected
+    hand.undo_all()
+    assert hand.html == "<ul><li>a</li><li>b</li><li>c</li></ul>"
+
+
+def test_tab_makes_a_sub_item_and_back(hand: Hand) -> None:
+    html = "<ul><li>a</li><li>b<ol><li>c</li></ol></li><li>d</li></ul>"
+    hand.load(html)
+    hand.before("b")
+    hand.press(Qt.Key.Key_Tab)
+    assert hand.html == "<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li><li>d</li></ul>"
+    hand.before("d")
+    hand.press(Qt.Key.Key_Tab)
+    assert hand.html == "<ul><li>a<ul><li>b<ol><li>c</li></ol></li><li>d</li></ul></li></ul>"
+    hand.before("d")
+    hand.press(Qt.Key.Key_Backtab)
+    hand.before("b")
+    hand.press(Qt.Key.Key_Backtab)
+    assert hand.html == html
+
+
+def test_items_after_one_that_moves_out_become_its_sub_items(hand: Hand) -> None:
+    hand.load("<ul><li>a<ul><li>b</li><li>c</li></ul></li></ul>")
+    hand.before("b")
+    hand.press(Qt.Key.Key_Backtab)
+    assert hand.html == "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"
+
+
+def test_first_item_has_nothing_to_go_under(hand: Hand) -> None:
+    hand.load("<ul><li>a</li><li>b</li></ul>")
+    hand.before("a")
+    hand.press(Qt.Key.Key_Tab)
+    assert hand.html == "<ul><li>a</li><li>b</li></ul>"
+
+
+def test_only_the_first_line_of_an_item_has_a_bullet(hand: Hand) -> None:
+    hand.load("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>")
+    assert [block.textList() is not None for block in _blocks(hand)] == [True, False, True]
+
+
+def _blocks(hand: Hand) -> list:  # type: ignore[type-arg]  # of Qt's blocks
+    block = hand.editor.document().begin()
+    found = []
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
