@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from integreat_editor.models.region import Region
 from integreat_editor.store.database import BUSY_TIMEOUT, file_errors, make_engine, transaction
-from integreat_editor.store.errors import FileExists, FileReadOnly, StoreError
+from integreat_editor.store.errors import FileDamaged, FileExists, FileReadOnly, StoreError
 from integreat_editor.store.migrate import is_current, migrate_file, upgrade
 from integreat_editor.store.network_drive import on_network_drive
 from integreat_editor.store.opening import check_content, check_header, check_writable, place_of
@@ -148,6 +148,8 @@ def _look(path: Path, busy_timeout: float) -> str:
     try:
         with transaction(engine, path, writing=False) as connection:
             return check_content(connection, path)
+    except UnicodeDecodeError as error:  # SQLite quotes broken bytes in its message.
+        raise FileDamaged(path) from error
     finally:
         engine.dispose()
 
