@@ -50,8 +50,14 @@ class Session(QObject):
             "open", self._open, success=self._on_opened, failure=self.messages.show_error, writes=True
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the copy can be used."""
+        return self._copy is not None
+
     def close(self) -> None:
-        """Waits for what is being saved, then closes the file."""
+        """Stops what talks to the server, waits for what is being saved, then closes the file."""
+        self.tasks.cancel_all()
         self.tasks.wait()
         if self._copy is not None:
             self._copy.close()
@@ -85,7 +91,7 @@ class Session(QObject):
         *,
         failure: Callable[[EditorError], None] | None = None,
     ) -> Task:
-        """Runs a use case that talks to the server, in order with other writes; asks for a login where one is needed."""
+        """Runs a use case that talks to the server, one after the other; asks for a login where one is needed."""
 
         def work(progress: Progress) -> Answer:
             from integreat_editor.services.connect_copy import connect_copy  # noqa: PLC0415 - after first paint
@@ -104,7 +110,7 @@ class Session(QObject):
             self.online.emit(True)
             self._announcing(success)(answer)
 
-        return self.tasks.run(name, work, success=on_success, failure=on_failure, writes=True)
+        return self.tasks.run(name, work, success=on_success, failure=on_failure, online=True)
 
     def credentials(self) -> "Credentials":
         """Where passwords are; made in a worker, since a keyring may take its time."""

@@ -1,6 +1,7 @@
 """Work off the window's thread: a named action with a progress, a success and a failure; late answers are dropped.
 
-One thread serves what writes to the working copy, so that saves keep their order; a small pool serves the rest.
+One thread serves what writes to the working copy, so that saves keep their order; one serves what talks to the
+server, so that a long sync never holds up a save; a small pool serves the rest.
 Imports that take long (SQLAlchemy, requests) happen there too, after the first paint.
 """
 
@@ -19,13 +20,17 @@ SWITCH_INTERVAL = 0.0005
 
 
 class Task(QObject):
-    """A running action. `finished` is emitted on the window's thread, after success or failure was told."""
+    """A running action; `online`: it talks to a server, which may take long.
+
+    `finished` is emitted on the window's thread, after success or failure was told.
+    """
 
     finished = Signal()
 
-    def __init__(self, name: str, parent: QObject) -> None:
+    def __init__(self, name: str, parent: QObject, *, online: bool = False) -> None:
         super().__init__(parent)
         self.name = name
+        self.online = online
         self.progress = Progress()
 
 
@@ -63,6 +68,8 @@ class TaskRunner(QObject):
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)
+        self._online = QThreadPool(self)
+        self._online.setMaxThreadCount(1)
         self._readers = QThreadPool(self)
         self._readers.setMaxThreadCount(3)
         self._latest: dict[str, Task] = {}
@@ -76,13 +83,15 @@ class TaskRunner(QObject):
         success: Callable[[Answer], None] | None = None,
         failure: Callable[[EditorError], None] | None = None,
         writes: bool = False,
+        online: bool = False,
         channel: str | None = None,
     ) -> Task:
         """Runs `work` in a thread; `success` or `failure` is called on this one.
 
-        `writes`: keep the order among writing tasks. `channel`: only the newest task of a channel may answer.
+        `writes`, `online`: keep the order among writing tasks, among those that talk to the server. `channel`: only
+        the newest task of a channel may answer.
         """
-        task = Task(name, self)
+        task = Task(name, self, online=online)
         post = _Post(self)
         self._running[task] = post
         if channel is not None:
@@ -106,7 +115,8 @@ class TaskRunner(QObject):
         post.done.connect(on_done)
         post.failed.connect(on_failed)
         self.started.emit(task)
-        (self._writer if writes else self._readers).start(_Worker(work, task.progress, post))
+        pool = self._online if online else self._writer if writes else self._readers
+        pool.start(_Worker(work, task.progress, post))
         return task
 
     @property
@@ -114,10 +124,15 @@ class TaskRunner(QObject):
         """Whether any task is still running or has not answered yet."""
         return bool(self._running)
 
+    def cancel_all(self) -> None:
+        """Asks every running task to stop at its next safe point; what saves a text does not listen to this."""
+        for task in self._running:
+            task.progress.cancel()
+
     def wait(self) -> None:
         """Blocks until all started work has ended: for closing the window, after everything was saved."""
-        self._writer.waitForDone()
-        self._readers.waitForDone()
+        for pool in (self._writer, self._online, self._readers):
+            pool.waitForDone()
 
     def _may_answer(self, task: Task, channel: str | None) -> bool:
         return channel is None or self._latest.get(channel) is task

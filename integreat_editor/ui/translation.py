@@ -1,0 +1,36 @@
+"""The language of the interface: Qt's own translation files, for our texts and for Qt's."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from integreat_editor.errors import UiLanguage
+from integreat_editor.settings import InterfaceLanguage
+from integreat_editor.ui.resources import translation_file
+
+_installed: list[QTranslator] = []
+
+
+def resolve_language(setting: InterfaceLanguage) -> UiLanguage:
+    """The language for a setting; "system" takes German where the desktop is German, and English elsewhere."""
+    if setting == "system":
+        return "de" if QLocale.system().language() == QLocale.Language.German else "en"
+    return setting
+
+
+def install_language(app: QApplication, setting: InterfaceLanguage) -> UiLanguage:
+    """Takes the translations of a language; where the compiled file is missing, the texts stay English."""
+    language = resolve_language(setting)
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    QLocale.setDefault(QLocale(language))
+    if language == "en":
+        return language
+    for name in (
+        str(translation_file(language)),
+        f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm",
+    ):
+        translator = QTranslator(app)
+        if translator.load(name):
+            app.installTranslator(translator)
+            _installed.append(translator)
+    return language

@@ -1,0 +1,151 @@
+"""The rows of the page tree as plain lists, made from the first glance or from the full tree; and the filter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from integreat_editor.services.read_tree import TranslationView, TreeRow, TreeView
+    from integreat_editor.store.glance import Glance, GlanceRow
+
+CHANGED = "*"
+CONFLICT = "!"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One page. `chips`: per language its state, with `*` if changed here and `!` if it waits for a decision."""
+
+    id: str
+    parent: str | None
+    title: str
+    chips: tuple[str, ...]
+    archived: bool = False
+    changed: bool = False
+    conflict: bool = False
+    new: bool = False
+    gone: bool = False
+    needle: str = ""
+    """Casefolded titles in all languages, for the filter."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeData:
+    """A region's tree. `languages`: (code, name) in display order; `nodes` in tree order, parents first."""
+
+    languages: tuple[tuple[str, str], ...] = ()
+    nodes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFilter:
+    """What shall be seen. Kinds add up: a page that fits one of the chosen kinds is shown."""
+
+    text: str = ""
+    changed: bool = False
+    outdated: bool = False
+    missing: bool = False
+    archived: bool = False
+    """Show archived pages too."""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether pages are searched for, so that the hits should be unfolded."""
+        return bool(self.text.strip()) or self.changed or self.outdated or self.missing
+
+    def accepts(self, node: Node) -> bool:
+        """Whether this page itself is looked for; ancestors of hits are kept by `visible`."""
+        if node.archived and not self.archived:
+            return False
+        needle = self.text.strip().casefold()
+        if needle and needle not in node.needle:
+            return False
+        if not (self.changed or self.outdated or self.missing):
+            return True
+        return (
+            (self.changed and (node.changed or node.new))
+            or (self.outdated and any(chip.startswith("outdated") for chip in node.chips))
+            or (self.missing and any(chip.startswith("missing") for chip in node.chips))
+        )
+
+
+def visible(nodes: Iterable[Node], wanted: TreeFilter) -> list[Node]:
+    """The pages that fit and all pages above them, in tree order."""
+    ordered = list(nodes)
+    parents = {node.id: node.parent for node in ordered}
+    keep: set[str] = set()
+    for node in ordered:
+        if not wanted.accepts(node):
+            continue
+        current: str | None = node.id
+        while current is not None and current not in keep:
+            keep.add(current)
+            current = parents.get(current)
+    return [node for node in ordered if node.id in keep]
+
+
+def from_tree(tree: TreeView) -> TreeData:
+    """The rows of the full tree."""
+    languages = tuple((each.code, each.name) for each in tree.region.languages)
+    default = tree.region.default_language
+    return TreeData(languages, tuple(_from_row(row, languages, default) for row in tree.rows))
+
+
+def from_glance(seen: Glance) -> TreeData:
+    """The rows as last stored: good for the first paint, replaced when the copy is open."""
+    children: dict[str | None, list[GlanceRow]] = defaultdict(list)
+    known = {row.id for row in seen.rows}
+    for row in seen.rows:
+        children[row.parent if row.parent in known else None].append(row)
+    nodes: list[Node] = []
+    pending = [(row, False) for row in reversed(children[None])]
+    reached: set[str] = set()
+    while pending:
+        row, archived = pending.pop()
+        if row.id in reached:
+            continue
+        reached.add(row.id)
+        archived = archived or row.archived
+        nodes.append(_from_glance_row(row, seen.languages, archived=archived, top=row.parent not in known))
+        pending.extend((child, archived) for child in reversed(children[row.id]))
+    return TreeData(seen.languages, tuple(nodes))
+
+
+def _from_row(row: TreeRow, languages: tuple[tuple[str, str], ...], default: str) -> Node:
+    views = [row.translations[code] for code, _ in languages]
+    titles = {code: view.title for (code, _), view in zip(languages, views, strict=True) if view.title}
+    return Node(
+        id=row.id,
+        parent=row.parent,
+        title=row.title(default),
+        chips=tuple(_chip(view) for view in views),
+        archived=row.archived,
+        changed=row.changed or any(view.changed for view in views),
+        conflict=any(view.conflict for view in views),
+        new=row.new,
+        gone=row.gone,
+        needle="\n".join(titles.values()).casefold(),
+        titles=titles,
+    )
+
+
+def _chip(view: TranslationView) -> str:
+    return f"{view.state.value}{CHANGED if view.changed else ''}{CONFLICT if view.conflict else ''}"
+
+
+def _from_glance_row(row: GlanceRow, languages: tuple[tuple[str, str], ...], *, archived: bool, top: bool) -> Node:
+    states = row.translation_states
+    known = [states.get(code, ("unknown", False)) for code, _ in languages]
+    return Node(
+        id=row.id,
+        parent=None if top else row.parent,
+        title=row.title,
+        chips=tuple(f"{state}{CHANGED if changed else ''}" for state, changed in known),
+        archived=archived,
+        changed=any(changed for _, changed in known),
+        needle=row.title.casefold(),
+    )
