@@ -15,6 +15,10 @@ from integreat_editor.content.merge_plan import Decision
 from integreat_editor.content.sentences import sentences
 
 _ADDRESS = re.compile(r"\b(?:href|src)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
+Movement = tuple[str, str, bool]
+_SHORTEST = 8
+_MOST_COMPARED = 200
+
 
 def wrong_counts(base: str, ours: str, theirs: str, merged: str, decisions: list[Decision]) -> set[str]:
     """Give the sentences the merged text has too often or not often enough, open conflicts apart."""
@@ -46,28 +50,43 @@ def entangled(decisions: list[Decision]) -> set[int]:
     One side joined two paragraphs and the other deleted the first: whether the second one is gone depends on the
     answer, and so do the sentences of a paragraph that one side split.
     """
-    went: dict[tuple[str, str], set[bool]] = {}
-    for decision in decisions:
-        if decision.kind == "conflict":
-            for side, text, came in _movements(decision):
-                went.setdefault((side, text), set()).add(came)
-    if not went:
+    moved = {
+        (side, text, came)
+        for decision in decisions
+        if decision.kind == "conflict"
+        for side, text, came in _movements(decision)
+    }
+    if not moved:
         return set()
     return {
         decision.id
         for decision in decisions
-        if decision.kind != "conflict"
-        and any((not came) in went.get((side, text), ()) for side, text, came in _movements(decision))
+        if decision.kind != "conflict" and any(_hangs_on(movement, moved) for movement in _movements(decision))
     }
 
 
-def _movements(decision: Decision) -> Iterator[tuple[str, str, bool]]:
+def _hangs_on(movement: Movement, moved: set[Movement]) -> bool:
+    side, text, came = movement
+    if (side, text, not came) in moved:
+        return True
+    # Joined without a full stop between them, two sentences are one.
+    return len(moved) < _MOST_COMPARED and any(
+        one == side and arrived != came and min(len(text), len(other)) >= _SHORTEST and (text in other or other in text)
+        for one, other, arrived in moved
+    )
+
+
+def _movements(decision: Decision) -> Iterator[Movement]:
     """Give (side, sentence, True if it came, False if it went)."""
-    base = set(_texts(decision.base or ""))
+    base = _slice_texts(decision.base)
     for side, html in (("ours", decision.ours), ("theirs", decision.theirs)):
-        texts = set(_texts(html or ""))
+        texts = _slice_texts(html)
         yield from ((side, text, True) for text in texts - base)
         yield from ((side, text, False) for text in base - texts)
+
+
+def _slice_texts(html: str | None) -> set[str]:
+    return {sentence.text for sentence in sentences(html or "") if sentence.text}
 
 
 def said(decision: Decision) -> set[str]:

@@ -62,7 +62,22 @@ def version(side: Side, base: list[Unit], units: list[Unit]) -> Version:
     alignment = align(base, units)
     _settle_moves(alignment, base, units)
     hunks = sorted(_hunks(side, base, units, alignment), key=lambda hunk: (hunk.start, hunk.end))
-    return Version(side, units, alignment, hunks)
+    return Version(side, units, alignment, _joined_in_text(base, hunks))
+
+
+def _joined_in_text(base: list[Unit], hunks: list[Hunk]) -> list[Hunk]:
+    """A sentence deleted beside a changed one may have become part of it: one hunk."""
+    result: list[Hunk] = []
+    for hunk in hunks:
+        last = result[-1] if result else None
+        kinds = {last.kind, hunk.kind} if last else set()
+        touching = last is not None and last.end == hunk.start and "delete" in kinds and kinds != {"delete"}
+        if last and touching and all(unit.node is None for unit in base[last.start : hunk.end]):
+            reach = min(last.reach[0], hunk.reach[0]), max(last.reach[1], hunk.reach[1])
+            result[-1] = Hunk(hunk.side, "replace", last.start, hunk.end, last.new + hunk.new, reach)
+        else:
+            result.append(hunk)
+    return result
 
 
 def meetings(ours: Version, theirs: Version) -> list[Meeting]:
@@ -156,8 +171,9 @@ def _hunks(side: Side, base: list[Unit], units: list[Unit], alignment: Alignment
     for old, new in (alignment.pairs | alignment.moved).items():
         if base[old].key != units[new].key:
             yield Hunk(side, "change", old, old + 1, (new,), (old, old + 1))
-    for old, new in alignment.moved.items():
-        yield Hunk(side, "move", old, old + 1, (new,), (old, old + 1))
+    for old in alignment.moved.keys() | _maybe_moved(base, alignment):
+        partner = alignment.partner(old)
+        yield Hunk(side, "move", old, old + 1, () if partner is None else (partner,), (old, old + 1))
     arrived = set(alignment.moved.values())
     for old_range, new_range in _gaps(alignment, len(base), len(units)):
         gone = [i for i in old_range if i not in alignment.moved]
@@ -170,6 +186,17 @@ def _hunks(side: Side, base: list[Unit], units: list[Unit], alignment: Alignment
             yield Hunk(side, "insert", at, at, come, _reach(base, at, at, [units[j].key for j in come]), in_text)
         else:
             yield from _deletions(side, base, gone)
+
+
+def _maybe_moved(base: list[Unit], alignment: Alignment) -> set[int]:
+    """Units that a few moved ones jumped over: of two that changed places, either may be the one that moved."""
+    stays = {new: old for old, new in alignment.pairs.items()}
+    jumped: set[int] = set()
+    for old, new in alignment.moved.items():
+        before = next((stays[index] for index in range(new - 1, -1, -1) if index in stays), -1)
+        span = range(old + 1, before + 1) if before > old else range(before + 1, old)
+        jumped |= {index for index in span if index in alignment.pairs and not base[index].is_blank}
+    return jumped if len(jumped) <= len(alignment.moved) else set()
 
 
 def _deletions(side: Side, base: list[Unit], gone: list[int]) -> Iterator[Hunk]:

@@ -95,9 +95,15 @@ class _Level:
         if keys[0] == keys[1]:
             kind: Kind = "conflict" if self._may_have_wandered(meeting, runs) else "both"
             return [self._decided(kind, meeting, runs)]
-        if meeting.start == meeting.end and not any(hunk.in_text for hunk in hunks) and not self.both_deleted:
+        if meeting.start == meeting.end and not any(hunk.in_text for hunk in hunks) and self._are_new(meeting, runs):
             return self._both_inserted(meeting, runs)
         return [self._decided("conflict", meeting, runs)]
+
+    def _are_new(self, meeting: Meeting, runs: tuple[Units[int], Units[int]]) -> bool:
+        """Whether units inserted by both are certainly no rests of a split or changed neighbour."""
+        around = " ".join(unit.text for unit in self.base.units[max(meeting.start - 1, 0) : meeting.end + 1])
+        new = [self.ours.units[index] for index in runs[0]] + [self.theirs.units[index] for index in runs[1]]
+        return not self.both_deleted and not any(unit.text.strip() and unit.text in around for unit in new)
 
     def _may_have_wandered(self, meeting: Meeting, runs: tuple[Units[int], Units[int]]) -> bool:
         """Whether what both deleted may stand elsewhere, changed by both (a short heading keeps no likeness)."""

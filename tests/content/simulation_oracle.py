@@ -102,6 +102,8 @@ def _clashes(case: Case) -> list[tuple[tuple[str, int], str, str]]:
 def _is_asked(case: Case, result: MergeResult, key: tuple[str, int], mine: str, other: str) -> bool:
     """Whether a conflict shows the person what both sides made of a place."""
     if key[0] == "part":
+        if GONE not in (mine, other) and any("order" in decision.place.what for decision in result.conflicts):
+            return True
         lines = [plain(line.html) for line in case.page.part(key[1])[0].lines]
         return any(_says(decision, text) for decision in result.conflicts for text in lines)
     words = _NEW_WORD.findall(mine + other)
@@ -150,7 +152,9 @@ def _damaged(case: Case, result: MergeResult) -> list[str]:
 def _unexpected(case: Case, result: MergeResult) -> list[str]:
     """Without conflicts the merge is what both sides' edits, made one after the other, give."""
     # Theirs first: of two insertions at one place the later one stands first, and that is ours.
-    expected = apply(apply(case.page, case.theirs), case.ours).html()
+    twice = {(edit.verb, edit.target) for edit in case.theirs if edit.verb in {"split", "join"}}
+    ours = [edit for edit in case.ours if (edit.verb, edit.target) not in twice]
+    expected = apply(apply(case.page, case.theirs), ours).html()
     if same(expected, result.html):
         return []
     if _order_is_open(case) and sorted(_lines(expected)) == sorted(_lines(result.html)):
@@ -162,7 +166,8 @@ def _order_is_open(case: Case) -> bool:
     """Whether edits of both sides meet so that more than one order of blocks is right."""
     moved = [any(edit.verb == "move" for edit in side) for side in (case.ours, case.theirs)]
     shaped = [any(edit.verb in _STRUCTURE for edit in side) for side in (case.ours, case.theirs)]
-    return any(moved) and all(shaped)
+    split = [{edit.verb for edit in side} & {"split", "join"} for side in (case.ours, case.theirs)]
+    return any([*moved, *split]) and all(shaped)
 
 
 def _lines(html: str) -> list[str]:
