@@ -6,6 +6,9 @@ venv_python=$venv/bin/python
 setup="$checkout/tools/setup.py"
 # A Python without venv: tools/setup.py ends with this.
 no_venv=4
+python_check='
+import sys, compileall, ctypes, hashlib, shutil, ssl, sqlite3, subprocess, sysconfig, zipfile, zlib
+sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -27,9 +30,10 @@ fingerprint() {
 
 is_ready() { [ -x "$venv_python" ] && [ "$(cat "$venv/.ready" 2>/dev/null)" = "$wanted" ]; }
 
+# A Python in our range, and a whole one: a killed apt or python3-minimal leaves one without its library.
 supported_python() {
   for name in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11 python3 /usr/bin/python3; do
-    if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1; then
+    if "$name" -c "$python_check" >/dev/null 2>&1; then
       printf '%s\n' "$name"
       return 0
     fi
@@ -42,8 +46,6 @@ apt_install() {
   command -v apt-get >/dev/null 2>&1 || return 1
   if [ "$(id -u)" = 0 ]; then
     say "Installing system packages: $*"
-    # An earlier set-up may have been killed while dpkg was at work; it then refuses everything else.
-    dpkg --configure -a >/dev/null 2>&1 </dev/null || :
     apt_quietly update -qq && apt_quietly install -y -qq --no-install-recommends "$@"
   elif [ -t 0 ] && command -v sudo >/dev/null 2>&1; then
     say "System packages are needed, installed through sudo: $*"
@@ -59,6 +61,14 @@ apt_quietly() {
     say "$talk"
     return 1
   fi
+}
+
+# An earlier set-up may have been killed while dpkg was at work: half a Python, half a library, and apt refuses to go on.
+mend_interrupted_apt() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1 || [ -z "$(dpkg --audit 2>/dev/null)" ]; then return 0; fi
+  say "Completing an interrupted installation of system packages."
+  dpkg --configure -a >/dev/null 2>&1 </dev/null || :
+  apt_quietly update -qq && apt_quietly install -y -qq --fix-broken --no-install-recommends || :
 }
 
 ensure_python() {
@@ -96,6 +106,7 @@ prepare() {
   wanted=$(fingerprint)
   if is_ready; then return 0; fi
   say "Setting up in $venv (once; a network is needed)."
+  mend_interrupted_apt
   ensure_python
   ensure_packages
   # One visit to apt for all where it is free; else a machine without a screen is not asked for the libraries of one.
