@@ -68,7 +68,8 @@ mend_interrupted_apt() {
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1 || [ -z "$(dpkg --audit 2>/dev/null)" ]; then return 0; fi
   say "Completing an interrupted installation of system packages."
   dpkg --configure -a >/dev/null 2>&1 </dev/null || :
-  apt_quietly update -qq && apt_quietly install -y -qq --fix-broken --no-install-recommends || :
+  # Should that not be enough, the next step that needs a package says so.
+  if apt_quietly update -qq; then apt_quietly install -y -qq --fix-broken --no-install-recommends || :; fi
 }
 
 ensure_python() {
