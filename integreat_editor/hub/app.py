@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -79,6 +79,8 @@ async def _no_such_address(_request: Request, error: Exception) -> Response:
 
 async def _database_failed(_request: Request, error: Exception) -> Response:
     # A lock that took too long, a full disk, a database that restarts: nothing was written, asking again may help.
+    if isinstance(error, DataError):
+        return error_answer(Refusal("bad_request", "a value that cannot be stored"))
     detail = error.orig if isinstance(error, DBAPIError) else error
     log.warning("The database did not answer: %s", type(detail).__name__)
     return error_answer(Refusal("busy", "the database cannot answer now; nothing was changed"))

@@ -113,6 +113,23 @@ def insert_items(connection: Connection, region: int, change_set_id: str, items:
         connection.execute(change_items.insert(), rows)
 
 
+def add_comment(connection: Connection, region: int, change_set: ChangeSet, remark: Comment) -> None:
+    """Adds a remark behind those that the change set has."""
+    others = sa.select(sa.func.count()).where(comments.c.region == region, comments.c.change_set == change_set.id)
+    connection.execute(
+        comments.insert().values(
+            region=region,
+            change_set=change_set.id,
+            id=remark.id,
+            position=connection.execute(others).scalar_one(),
+            author=remark.author,
+            created=remark.created,
+            text=remark.text,
+            item=remark.item,
+        )
+    )
+
+
 def item_from_message(message: ItemMessage) -> ChangeItem:
     """A sent item; verdicts are the hub's own, so they are dropped."""
     return ChangeItem(

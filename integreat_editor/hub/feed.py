@@ -26,6 +26,10 @@ _SMALL = 300
 """About the bytes of an entity without its text."""
 
 
+_public, _newest = revisions.alias(), revisions.alias()
+_public_text, _newest_text = texts.alias(), texts.alias()
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """The part of the feed that one answer holds: numbers above `after` up to `upto`; `more` comes behind it."""
@@ -110,12 +114,7 @@ def _record_weights() -> sa.Select[int, int]:
 
 
 def _head_weights(codes: tuple[str, ...]) -> sa.Select[int, int]:
-    public, newest, public_text, newest_text = (
-        revisions.alias(),
-        revisions.alias(),
-        texts.alias(),
-        texts.alias(),
-    )
+    public, newest, public_text, newest_text = _public, _newest, _public_text, _newest_text
     size = sa.func.coalesce(public_text.c.size, 0) + sa.func.coalesce(newest_text.c.size, 0) + _SMALL * 2
     query = (
         sa.select(heads.c.seq, size)
@@ -135,13 +134,18 @@ def _head_weights(codes: tuple[str, ...]) -> sa.Select[int, int]:
 
 
 def _change_set_weights() -> sa.Select[int, int]:
-    item, revision, text = change_items.alias(), revisions.alias(), texts.alias()
-    size = sa.cast(sa.func.sum(sa.func.coalesce(text.c.size, 0) + _SMALL * 2), sa.Integer)
+    size = sa.cast(sa.func.sum(sa.func.coalesce(texts.c.size, 0) + _SMALL * 2), sa.Integer)
     query = (
         sa.select(change_sets.c.seq, size)
-        .outerjoin(item, sa.and_(item.c.region == change_sets.c.region, item.c.change_set == change_sets.c.id))
-        .outerjoin(revision, sa.and_(revision.c.region == item.c.region, revision.c.id == item.c.revision))
-        .outerjoin(text, text.c.hash == revision.c.text)
+        .outerjoin(
+            change_items,
+            sa.and_(change_items.c.region == change_sets.c.region, change_items.c.change_set == change_sets.c.id),
+        )
+        .outerjoin(
+            revisions,
+            sa.and_(revisions.c.region == change_items.c.region, revisions.c.id == change_items.c.revision),
+        )
+        .outerjoin(texts, texts.c.hash == revisions.c.text)
         .group_by(change_sets.c.seq)
     )
     return _changed(query, change_sets)

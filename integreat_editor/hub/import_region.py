@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,11 +20,21 @@ from integreat_editor.models.text import Text
 
 _PREFERRED = "de"
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,199}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """How many pages a region has now, and how many texts."""
+
+    pages: int
+    texts: int
+
+
 Group = dict[str, DumpPage]
 """The translations of one page by language."""
 
 
-def import_region(database: Database, slug: str, directory: Path, settings: HubSettings | None = None) -> None:
+def import_region(database: Database, slug: str, directory: Path, settings: HubSettings | None = None) -> ImportResult:
     """Makes region `slug` from `directory/<language>/pages.json`, wholly or not at all.
 
     The default language is German, or else the first; every other one is taken for a translation of it, of unknown
@@ -41,6 +52,7 @@ def import_region(database: Database, slug: str, directory: Path, settings: HubS
     region = Region(slug, _name(slug), default, tuple(language_of(code, default) for code in codes))
     pages = tuple(_seed_pages(groups, codes, directory))
     seed_region(database, SeedRegion(region, pages, action="region.imported"), settings)
+    return ImportResult(len(pages), sum(len(page.texts) for page in pages))
 
 
 def _name(slug: str) -> str:

@@ -25,7 +25,11 @@ def put_records(write: RegionWrite, request: RecordsRequest) -> Answer:
 
 
 def _put(write: RegionWrite, message: RecordMessage) -> RecordMessage:
-    if len(json.dumps(message.value)) > MAX_VALUE_LENGTH:
+    try:
+        packed = json.dumps(message.value, allow_nan=False)
+    except ValueError:
+        raise Refusal("bad_request", "a record holds a number that JSON does not know") from None
+    if len(packed) > MAX_VALUE_LENGTH:
         raise Refusal("too_large", f"a record is larger than {MAX_VALUE_LENGTH} characters")
     mine = sa.and_(records.c.region == write.region, records.c.kind == message.kind, records.c.key == message.key)
     version = write.connection.execute(sa.select(records.c.version).where(mine)).scalar_one_or_none() or 0

@@ -80,7 +80,9 @@ def read_one_revision(hub: HubNeeded, request: Request, user: User, slug: str, r
 
 
 @router.get("/regions/{slug}/audit", response_model=AuditMessage)
-def read_audit(hub: HubNeeded, request: Request, user: User, slug: str, after: int = 0) -> Response:
+def read_audit(
+    hub: HubNeeded, request: Request, user: User, slug: str, after: Annotated[int, Query(ge=0, le=2**53)] = 0
+) -> Response:
     """The region's audit log behind number `after`; for managers."""
     with hub.database.read() as connection:
         access = region_of(connection, slug, user)

@@ -1,7 +1,7 @@
 """Making a whole region at once, in one transaction: for imports, the demo and tests."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from uuid import uuid4
@@ -11,12 +11,14 @@ from sqlalchemy import Connection
 
 from integreat_editor.hub import audit
 from integreat_editor.hub.access import language_to_json
+from integreat_editor.hub.change_sets import add_comment, insert_change_set
 from integreat_editor.hub.database import Database
 from integreat_editor.hub.errors import RegionExists
 from integreat_editor.hub.media import put_medium
 from integreat_editor.hub.schema import audit_chains, heads, pages, records, regions
 from integreat_editor.hub.settings import HubSettings
 from integreat_editor.hub.texts import add_revisions, add_texts
+from integreat_editor.models.change_set import ChangeItem, ChangeSet, Comment
 from integreat_editor.models.page import Page
 from integreat_editor.models.record import PAGE_FIELD, SharedRecord, slug_key
 from integreat_editor.models.region import Region
@@ -56,6 +58,20 @@ class SeedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SeedChangeSet:
+    """A change set of `author` that submits the waiting text of each (page id, language).
+
+    `comments`: (author, text).
+    """
+
+    title: str
+    note: str
+    author: str
+    texts: tuple[tuple[str, str], ...]
+    comments: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SeedRegion:
     """A region with everything in it. `pages`: each after its parent. `media`: images as bytes. `records`: more
     shared records (their versions become 1). `author`: who the revisions are said to be from."""
@@ -64,6 +80,7 @@ class SeedRegion:
     pages: Sequence[SeedPage]
     media: tuple[bytes, ...] = ()
     records: tuple[SharedRecord, ...] = ()
+    change_sets: tuple[SeedChangeSet, ...] = ()
     author: str = ""
     action: str = "region.made"
 
@@ -95,6 +112,8 @@ def seed_region(database: Database, seed: SeedRegion, settings: HubSettings | No
         add_revisions(connection, number, rows.revisions)
         _insert(connection, heads, rows.heads)
         _insert(connection, records, rows.records)
+        for change_set in seed.change_sets:
+            _insert_change_set(connection, number, change_set, rows, next(numbers), now)
         connection.execute(regions.update().where(regions.c.id == number).values(seq=next(numbers)))
         audit.append(
             connection,
@@ -131,9 +150,8 @@ def _insert_region(connection: Connection, region: Region) -> int:
     return number
 
 
-def _collect(seed: SeedRegion, region: int, numbers: Iterable[int], now: str) -> _Rows:
+def _collect(seed: SeedRegion, region: int, numbers: Iterator[int], now: str) -> _Rows:
     rows = _Rows()
-    number = iter(numbers)
     for each in seed.pages:
         placement = each.page.placement
         rows.pages.append(
@@ -144,23 +162,22 @@ def _collect(seed: SeedRegion, region: int, numbers: Iterable[int], now: str) ->
                 "position_key": placement.order,
                 "archived": placement.archived,
                 "version": 1,
-                "seq": next(number),
+                "seq": next(numbers),
             }
         )
     for each in seed.pages:
         for text in each.texts:
-            _collect_text(rows, seed, region, each, text, number, now)
+            _collect_text(rows, seed, region, each, text, numbers, now)
         if each.icon is not None:
-            _collect_record(rows, region, number, PAGE_FIELD, f"{each.page.id}//icon", {"icon": each.icon})
+            _collect_record(rows, region, numbers, PAGE_FIELD, f"{each.page.id}//icon", {"icon": each.icon})
     for record in seed.records:
-        _collect_record(rows, region, number, record.kind, record.key, record.value)
+        _collect_record(rows, region, numbers, record.kind, record.key, record.value)
     return rows
 
 
 def _collect_text(
-    rows: _Rows, seed: SeedRegion, region: int, page: SeedPage, seeded: SeedText, number: Iterable[int], now: str
+    rows: _Rows, seed: SeedRegion, region: int, page: SeedPage, seeded: SeedText, numbers: Iterator[int], now: str
 ) -> None:
-    number = iter(number)
     history = [*seeded.earlier, seeded.text, *([seeded.draft] if seeded.draft is not None else [])]
     made: list[Revision] = []
     for text in history:
@@ -179,7 +196,7 @@ def _collect_text(
             )
         )
         rows.texts.append(text)
-        rows.revisions.append((made[-1], next(number)))
+        rows.revisions.append((made[-1], next(numbers)))
     current = made[len(seeded.earlier)]
     rows.heads.append(
         {
@@ -191,18 +208,40 @@ def _collect_text(
             "status": (seeded.draft_status if seeded.draft is not None else seeded.status).value,
             "in_translation": seeded.in_translation,
             "version": 1,
-            "seq": next(number),
+            "seq": next(numbers),
         }
     )
     if seeded.slug is not None:
         key = slug_key(page.page.id, seeded.language)
-        _collect_record(rows, region, number, PAGE_FIELD, key, {"slug": seeded.slug})
+        _collect_record(rows, region, numbers, PAGE_FIELD, key, {"slug": seeded.slug})
 
 
-def _collect_record(rows: _Rows, region: int, number: Iterable[int], kind: str, key: str, value: object) -> None:
+def _collect_record(rows: _Rows, region: int, numbers: Iterator[int], kind: str, key: str, value: object) -> None:
     rows.records.append(
-        {"region": region, "kind": kind, "key": key, "value": value, "version": 1, "seq": next(iter(number))}
+        {"region": region, "kind": kind, "key": key, "value": value, "version": 1, "seq": next(numbers)}
     )
+
+
+def _insert_change_set(
+    connection: Connection, region: int, seed: SeedChangeSet, rows: _Rows, seq: int, now: str
+) -> None:
+    heads_of = {(row["page"], row["language"]): row for row in rows.heads}
+    text_of = {revision.id: revision.text for revision, _ in rows.revisions}
+    waiting = [heads_of[place] for place in seed.texts]
+    items = tuple(
+        ChangeItem(
+            page=str(row["page"]),
+            language=str(row["language"]),
+            revision=str(row["newest"]),
+            text=text_of[str(row["newest"])],
+            base=None if row["public"] is None else str(row["public"]),
+        )
+        for row in waiting
+    )
+    made = ChangeSet(uuid4().hex, seed.title, seed.note, seed.author, now, items, version=1)
+    insert_change_set(connection, region, made, seq)
+    for author, text in seed.comments:
+        add_comment(connection, region, made, Comment(uuid4().hex, author, now, text))
 
 
 def _insert(connection: Connection, table: sa.Table, rows: list[dict[str, object]]) -> None:

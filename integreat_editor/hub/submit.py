@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from integreat_editor.hub.access import RegionWrite
 from integreat_editor.hub.change_sets import (
+    add_comment,
     change_set_to_message,
     insert_change_set,
     item_from_message,
@@ -15,14 +16,15 @@ from integreat_editor.hub.change_sets import (
 )
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
-from integreat_editor.hub.schema import change_sets, comments
+from integreat_editor.hub.schema import change_sets
 from integreat_editor.hub.texts import accept_revisions, known_revisions
 from integreat_editor.hub.tree import check_ancestors, put_head, read_heads, read_page_versions, read_placements
-from integreat_editor.models.change_set import ChangeItem, ChangeSet, ChangeSetState, Verdict
+from integreat_editor.models.change_set import ChangeItem, ChangeSet, ChangeSetState, Comment, Verdict
 from integreat_editor.models.revision import Head, Revision, Status
 from integreat_editor.sync.wire import CommentRequest, SubmitRequest
 
 MAX_ITEMS = 20_000
+MAX_VERSION = 2**31 - 1
 
 
 def submit(write: RegionWrite, request: SubmitRequest) -> Answer:
@@ -42,6 +44,8 @@ def submit(write: RegionWrite, request: SubmitRequest) -> Answer:
         insert_change_set(write.connection, write.region, made, write.next_seq())
     else:
         made = replace(made, created=known.created, version=known.version)
+        kept = {item.revision for item in renewed}
+        show_as_draft(write, [item for item in known.items if item.revision not in kept])
         replace_items(write.connection, write.region, made.id, renewed)
         made = update_change_set(write.connection, write.region, made, write.next_seq())
     _show_as_newest(write, made.items)
@@ -69,18 +73,8 @@ def comment(write: RegionWrite, change_set_id: str, request: CommentRequest) -> 
     if request.item is not None and request.item not in {item.key for item in known.items}:
         raise Refusal("not_found", "no such item in the change set")
     if request.id not in {each.id for each in known.comments}:
-        write.connection.execute(
-            comments.insert().values(
-                region=write.region,
-                change_set=known.id,
-                id=request.id,
-                position=len(known.comments),
-                author=write.user,
-                created=write.now,
-                text=request.text,
-                item=request.item,
-            )
-        )
+        remark = Comment(request.id, write.user, write.now, request.text, request.item)
+        add_comment(write.connection, write.region, known, remark)
         known = update_change_set(write.connection, write.region, known, write.next_seq())
         write.log("change_set.commented", known.id, comment=request.id)
     return Answer.of(change_set_to_message(known))
@@ -120,6 +114,8 @@ def _check_items(write: RegionWrite, items: list[ChangeItem], revisions: dict[st
     if len({item.key for item in items}) < len(items):
         raise Refusal("bad_request", "two items of the change set have the same key")
     for item in items:
+        if not 0 <= item.base_version < MAX_VERSION:
+            raise Refusal("bad_request", "not a version", item.page)
         if item.is_tree == (item.language is not None) or item.is_tree != (item.revision is None):
             raise Refusal("bad_request", "an item is a text or a placement", item.page)
         if not item.is_tree:

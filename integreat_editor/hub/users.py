@@ -21,12 +21,18 @@ _OPERATOR = "server operator"
 
 
 def add_user(
-    database: Database, name: str, password: str | None, region: str, role: Role, settings: HubSettings | None = None
+    database: Database,
+    name: str,
+    password: str | None,
+    region: str,
+    role: Role | str,
+    settings: HubSettings | None = None,
 ) -> None:
     """Adds a person, or gives a known one this role in the region; a password replaces the known person's.
 
     Raises RegionUnknown, or UserRefused (a name or password that cannot be used, a new person without one).
     """
+    role = Role(role)
     now = (settings or HubSettings()).now
     clean = unicodedata.normalize("NFC", name).strip()
     if not 0 < len(clean) <= 200 or not clean.isprintable():

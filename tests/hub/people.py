@@ -105,10 +105,7 @@ class Person:
         """Approves or returns every item that is not published."""
         assert verdict in (Verdict.APPROVED, Verdict.RETURNED)
         items = [item_from_message(item) for item in change_set.items if item.verdict is not Verdict.PUBLISHED]
-        decisions = [
-            DecisionMessage(item=item.key, hash=item.hash, verdict=verdict, reason=reason)  # type: ignore[arg-type]  # checked above
-            for item in items
-        ]
+        decisions = [DecisionMessage(item=item.key, hash=item.hash, verdict=verdict, reason=reason) for item in items]
         path = f"/regions/{self.region}/change-sets/{change_set.id}/review"
         return ChangeSetMessage.model_validate(self.post(path, ReviewRequest(decisions=decisions)))
 
