@@ -95,10 +95,16 @@ class Document:
             return self.html
         known = {block.id: block for block in self.blocks}
         out: list[str] = []
+        after_loose = False
         for block_id, group in groupby(lines, key=lambda line: line.block):
-            html = self.writer.write(list(group))
+            inside = list(group)
+            html = self.writer.write(inside)
             block = known.pop(block_id, None)
-            out.append(self._gap(block, first=not out))
+            if after_loose and inside[0].is_loose:  # lines that were apart must not run into each other
+                out.append(self.writer.habits.line_break)
+            else:
+                out.append(self._gap(block, first=not out))
+            after_loose = inside[-1].is_loose
             out.append(block.html if block is not None and html == block.exported else html)
         return self.head + "".join(out) + self.tail
 

@@ -85,6 +85,11 @@ class Line:
     def block(self) -> int:
         return self.path[0]
 
+    @property
+    def is_loose(self) -> bool:
+        """True for a top-level line in no element at all."""
+        return len(self.path) == 1 and self.kind is LineKind.TEXT
+
 
 class Parts:
     """The elements and embedded objects of one document, by id. It only grows: undo may ask for any of them again."""

@@ -117,6 +117,12 @@ def test_neighbouring_lines_share_their_list() -> None:
     assert document.export([a, c]) == '<ul class="x">\n<li>a</li>\n<li>c</li>\n</ul>'
 
 
+def test_loose_lines_that_meet_do_not_run_together() -> None:
+    document = parse("eins<p>zwei</p>drei")
+    first, _, last = document.lines()
+    assert document.export([first, last]) == "eins<br>drei"
+
+
 @pytest.mark.corpus
 def test_real_pages_come_back(corpus_dir: Path) -> None:
     for file in sorted(corpus_dir.glob("*/*/pages.json")):

@@ -1,0 +1,126 @@
+"""The toolbar: what it does, what it shows, whether everyone can use it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from integreat_editor.ui.editor.address_dialog import AddressDialog, complete_address
+from integreat_editor.ui.editor.toolbar import EditorToolBar
+from tests.ui.conftest import ModalGuard
+from tests.ui.editor.hand import Hand
+
+
+@pytest.fixture
+def toolbar(hand: Hand, qtbot: QtBot) -> Iterator[EditorToolBar]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = EditorToolBar(hand.editor)
+    window.addToolBar(made)
+    window.setCentralWidget(hand.editor)
+    window.show()
+    qtbot.waitExposed(window)
+    yield made
+    window.takeCentralWidget()
+
+
+def actions(toolbar: EditorToolBar) -> list[QAction]:
+    return [action for action in toolbar.actions() if action.objectName()]
+
+
+def test_buttons_show_what_is_at_the_cursor(hand: Hand, toolbar: EditorToolBar) -> None:
+    hand.load('<h3>Titel</h3><ul><li><b>a <a href="tel:1">Amt</a></b></li></ul>')
+    hand.behind("Tit")
+    assert toolbar.text_block.currentText() == "Heading 3"
+    assert not toolbar.bullets.isChecked()
+    hand.behind("Am")
+    assert toolbar.bold.isChecked()
+    assert toolbar.link.isChecked()
+    assert toolbar.bullets.isChecked()
+    assert not toolbar.italic.isChecked()
+    assert toolbar.text_block.currentText() == "Paragraph"
+
+
+def test_buttons_change_the_text(hand: Hand, toolbar: EditorToolBar) -> None:
+    hand.load("<p>a</p>")
+    hand.mark("a")
+    toolbar.bold.trigger()
+    toolbar.numbers.trigger()
+    assert hand.html == "<ol>\n<li><strong>a</strong></li></ol>"
+    assert toolbar.undo.isEnabled()
+    toolbar.undo.trigger()
+    toolbar.undo.trigger()
+    assert hand.html == "<p>a</p>"
+    assert not toolbar.undo.isEnabled()
+    assert toolbar.redo.isEnabled()
+
+
+def test_kind_of_paragraph_is_chosen(hand: Hand, toolbar: EditorToolBar) -> None:
+    hand.load("<p>a</p>")
+    toolbar.text_block.setCurrentIndex(1)
+    toolbar.text_block.activated.emit(1)
+    assert hand.html == "<h2>a</h2>"
+
+
+@pytest.mark.parametrize(("key", "expected"), [(Qt.Key.Key_B, "<strong>a</strong>"), (Qt.Key.Key_I, "<em>a</em>")])
+def test_keys_reach_the_actions(
+    hand: Hand, toolbar: EditorToolBar, qtbot: QtBot, key: Qt.Key, expected: str,
+) -> None:  # fmt: skip
+    hand.load("<p>a</p>")
+    hand.mark("a")
+    window = toolbar.window()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    hand.editor.setFocus()
+    QTest.keyClick(hand.editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert hand.html == f"<p>{expected}</p>"
+
+
+def test_link_is_asked_for(hand: Hand, toolbar: EditorToolBar, modal_guard: ModalGuard) -> None:
+    modal_guard.allow(AddressDialog)
+    hand.load("<p>zum Amt</p>")
+    hand.mark("Amt")
+    toolbar.link.trigger()
+    (dialog,) = hand.editor.findChildren(AddressDialog)
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not button.isEnabled()
+    dialog.findChildren(QLineEdit)[0].setText("06181 400")
+    button.click()
+    assert hand.html == '<p>zum <a href="tel:06181400">Amt</a></p>'
+
+
+def test_every_button_has_a_name_an_icon_and_can_be_reached(toolbar: EditorToolBar) -> None:
+    toolbar.set_images_possible(True)
+    for action in actions(toolbar):
+        button = toolbar.widgetForAction(action)
+        assert button.accessibleName() == action.text()
+        assert not action.icon().isNull()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert toolbar.text_block.accessibleName()
+
+
+def test_shortcuts_are_given_once(toolbar: EditorToolBar) -> None:
+    shortcuts = [shortcut.toString() for action in actions(toolbar) for shortcut in action.shortcuts()]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("amt@example.org", "mailto:amt@example.org"),
+        (" 06181 / 400-0 ", "tel:061814000"),
+        ("+49 6181 400", "tel:+496181400"),
+        ("example.org/a", "https://example.org/a"),
+        ("https://example.org", "https://example.org"),
+        ("tel:112", "tel:112"),
+        ("/maintal/de/", "/maintal/de/"),
+        ("#unten", "#unten"),
+    ],
+)
+def test_address_is_completed(typed: str, address: str) -> None:
+    assert complete_address(typed) == address
