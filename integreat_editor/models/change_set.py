@@ -116,19 +116,27 @@ def units(items: Iterable[ChangeItem]) -> dict[str, tuple[ChangeItem, ...]]:
     """Items grouped into publishing units, in an order in which they can be published.
 
     A unit is a page's texts and the tree operations they need (DESIGN section 3): a new page below another new page
-    of the same change set shares that page's unit. The unit's name is the id of its topmost page.
+    of the same change set shares that page's unit. The unit's name is the id of its topmost page. Inside a unit
+    places come before texts, and a new page before those below it.
     """
     items = tuple(items)
     created = {item.page: item.to.parent for item in items if item.to is not None and item.origin is None}
 
-    def topmost(page: str) -> str:
-        seen = {page}
-        while page in created and (parent := created[page]) in created and parent is not None and parent not in seen:
+    def new_ancestors(page: str) -> list[str]:
+        """The page and the new pages above it, upwards; a cycle (refused by every server) ends where it closes."""
+        chain = [page]
+        while page in created and (parent := created[page]) in created and parent is not None and parent not in chain:
             page = parent
-            seen.add(page)
-        return page
+            chain.append(page)
+        return chain
+
+    chains = {page: new_ancestors(page) for page in {item.page for item in items}}
+
+    def rank(item: ChangeItem) -> tuple[bool, bool, int]:
+        chain = chains[item.page]
+        return chain[-1] not in created, not item.is_tree, len(chain)
 
     grouped: dict[str, list[ChangeItem]] = {}
-    for item in sorted(items, key=lambda each: (topmost(each.page) not in created, not each.is_tree)):
-        grouped.setdefault(topmost(item.page), []).append(item)
+    for item in sorted(items, key=rank):
+        grouped.setdefault(chains[item.page][-1], []).append(item)
     return {name: tuple(members) for name, members in grouped.items()}

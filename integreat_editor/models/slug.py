@@ -12,9 +12,11 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "
 
 def slugify(title: str, taken: Container[str] = ()) -> str:
     """A slug in the title's own script, lower case, not in `taken`; a title without letters gives "seite"."""
-    folded = unicodedata.normalize("NFC", title.translate(_GERMAN)).lower()
-    slug = re.sub(r"[-\s_]+", "-", re.sub(r"[^\w\s-]", "", folded)).strip("-")[:MAX_SLUG_LENGTH] or "seite"
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", title).translate(_GERMAN).lower())
+    words = re.sub(r"[-\s_]+", "-", re.sub(r"[^\w\s-]", "", folded)).strip("-")
+    slug = words[:MAX_SLUG_LENGTH].strip("-") or "seite"
     candidate, number = slug, 2
     while candidate in taken or candidate in RESERVED:
-        candidate, number = f"{slug}-{number}", number + 1
+        suffix = f"-{number}"
+        candidate, number = slug[: MAX_SLUG_LENGTH - len(suffix)] + suffix, number + 1
     return candidate
