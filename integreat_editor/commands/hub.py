@@ -1,6 +1,5 @@
 """Commands of the central server: serve, import, user add."""
 
-import getpass
 import os
 import sys
 
@@ -8,8 +7,11 @@ from integreat_editor.commands.context import (
     DONE,
     Options,
     answer,
+    asker,
 )
+from integreat_editor.models.region import Role
 from integreat_editor.sync.connect import PASSWORD_VARIABLE
+from integreat_editor.sync.errors import PasswordNeeded
 
 
 def serve(options: Options) -> int:
@@ -31,11 +33,10 @@ def import_(options: Options) -> int:
 
     database = open_database(options.database)
     try:
-        result = import_region(database, options.slug, options.directory)
+        import_region(database, options.slug, options.directory)
     finally:
         database.close()
-    document = {"region": options.slug, "pages": result.pages, "texts": result.texts}
-    return answer(options, document, f"{options.slug}: {result.pages} Seiten, {result.texts} Texte")
+    return answer(options, {"region": options.slug}, f"Die Region {options.slug} ist angelegt.")
 
 
 def user_add(options: Options) -> int:
@@ -43,10 +44,13 @@ def user_add(options: Options) -> int:
     from integreat_editor.hub.database import open_database  # noqa: PLC0415 - the editor alone needs no server
     from integreat_editor.hub.users import add_user  # noqa: PLC0415
 
-    password = os.environ.get(PASSWORD_VARIABLE) or getpass.getpass(f"Passwort für {options.name}: ")
+    ask = asker()
+    password = os.environ.get(PASSWORD_VARIABLE) or (ask("hub", options.name) if ask else None)
+    if not password:
+        raise PasswordNeeded(server="hub")
     database = open_database(options.database)
     try:
-        add_user(database, options.name, password, options.region, options.role)
+        add_user(database, options.name, password, options.region, Role(options.role))
     finally:
         database.close()
     return answer(options, {"user": options.name, "role": options.role}, f"{options.name}: {options.role}")
