@@ -1,16 +1,19 @@
 """Texts under their hashes, and their canonical forms."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import CompoundSelect, Connection, delete, select, union, update
 
 from integreat_editor.content.canonical import canonical
 from integreat_editor.models.text import Text
 from integreat_editor.store import schema
 from integreat_editor.store.errors import FileDamaged
 from integreat_editor.store.sql import among, insert_new
+
+_HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 class Texts:
@@ -80,11 +83,38 @@ class Texts:
         """Whether two texts, given by hash, read the same."""
         return one == other or self.canonical(one) == self.canonical(other)
 
+    def prune(self) -> int:
+        """Forgets texts that nothing names any more (each autosave leaves one behind); returns how many."""
+        text = schema.text
+        unused = self._connection.execute(select(text.c.hash).where(text.c.hash.not_in(_named()))).scalars().all()
+        in_records = self._named_in_records() if unused else frozenset()
+        forgotten = [text_hash for text_hash in unused if text_hash not in in_records]
+        for table in (schema.text, schema.body, schema.plain_text) if forgotten else ():
+            self._connection.execute(delete(table).where(among(table.c.hash, forgotten)))
+        return len(forgotten)
+
+    def _named_in_records(self) -> frozenset[str]:
+        record = schema.record
+        values = self._connection.execute(select(record.c.value, record.c.base_value))
+        return frozenset(found for row in values for value in row if value for found in _HASH.findall(value))
+
     def keep_canonical(self, computed: dict[str, str]) -> None:
         """Writes canonical hashes that were computed before."""
         text = schema.text
         for text_hash, value in computed.items():
             self._connection.execute(update(text).where(text.c.hash == text_hash).values(canonical=value))
+
+
+def _named() -> CompoundSelect[str]:
+    """The hashes of all texts that a row of some table names."""
+    names = (
+        *(schema.translation.c[name] for name in ("text", "source", "template")),
+        *(schema.revision.c[name] for name in ("text", "source", "template")),
+        *(schema.base.c[name] for name in ("ours", "stored")),
+        *(schema.conflict.c[name] for name in ("base", "ours", "theirs")),
+        schema.change_item.c.text,
+    )
+    return union(*(select(name).where(name.is_not(None)) for name in names))
 
 
 def canonical_hash(text: Text) -> str:

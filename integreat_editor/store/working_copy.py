@@ -43,6 +43,8 @@ class WorkingCopy:
         self._computed: dict[str, str] = {}
         self._turn = threading.Lock()
         self._inside = threading.local()
+        self._written = False
+        self._closed = False
 
     @classmethod
     def create(cls, path: Path, region: Region, *, created: str) -> "WorkingCopy":
@@ -93,6 +95,7 @@ class WorkingCopy:
             unit = Unit(connection, self.path, self._computed, writing=True)
             yield unit
             self._keep_computed(unit)
+            self._written = True
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
@@ -101,10 +104,15 @@ class WorkingCopy:
             yield Unit(connection, self.path, self._computed, writing=False)
 
     def close(self) -> None:
-        """Closes all connections. The object cannot be used afterwards."""
-        if self._computed:
-            with suppress(StoreError), self.unit():
-                pass  # Leaving a unit writes what was computed.
+        """Cleans up what earlier states left behind, and closes all connections. Called again it does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        with suppress(StoreError):
+            # Leaving a unit also writes what was computed. Where it fails, the next closing makes up for it.
+            if self._written or self._computed:
+                with self.unit() as unit:
+                    unit.texts.prune()
         self._engine.dispose()
 
     def __enter__(self) -> Self:

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from integreat_editor.models.text import Text
+from integreat_editor.models.working import LocalTranslation
 from integreat_editor.store import migrate, schema
 from integreat_editor.store.database import make_engine
 from integreat_editor.store.glance import glance
@@ -84,6 +85,7 @@ def old(copy: WorkingCopy) -> tuple[Path, str]:
     """A file of the present program, and the hash of a text in it."""
     with copy.unit() as unit:
         text = unit.texts.add(Text("Schule", "<p>Text</p>"))
+        unit.translations.put(LocalTranslation("a", "de", text))
         unit.meta.set("user", "Amira")
     copy.close()
     return copy.path, text

@@ -1,13 +1,18 @@
 """Texts under their hashes: byte for byte, compared by what a reader sees, found by what is in them."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from integreat_editor.models.change_set import ChangeItem, ChangeSet
 from integreat_editor.models.page import Page, Placement
+from integreat_editor.models.record import SharedRecord
+from integreat_editor.models.revision import Revision
 from integreat_editor.models.text import Text
-from integreat_editor.models.working import LocalTranslation
-from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.models.working import Base, Conflict, LocalTranslation
+from integreat_editor.store.working_copy import Unit, WorkingCopy
 
 STORABLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
@@ -60,6 +65,7 @@ def test_another_title_or_word_is_another_text(copy: WorkingCopy) -> None:
 def test_what_was_computed_while_reading_is_kept(copy: WorkingCopy, monkeypatch: pytest.MonkeyPatch) -> None:
     with copy.unit() as unit:
         text = unit.texts.add(Text("Schule", "<p>Text</p>"))
+        unit.translations.put(LocalTranslation("a", "de", text))
     with copy.reading() as unit:
         computed = unit.texts.canonical(text)
     path = copy.path
@@ -124,3 +130,42 @@ def test_search_sees_what_was_changed_since(copy: WorkingCopy) -> None:
         assert unit.search("neu") == [("a", "de")]
         unit.pages.discard("a")
         assert unit.search("neu") == []
+
+
+def test_closing_forgets_texts_that_nothing_names(copy: WorkingCopy) -> None:
+    with copy.unit() as unit:
+        texts = {name: unit.texts.add(Text(name, "")) for name in ("saved before", "now", "source", "in a record")}
+        unit.translations.put(LocalTranslation("a", "en", texts["now"], source=texts["source"]))
+        unit.records.change(SharedRecord("decision", "a/de", {"template": texts["in a record"]}))
+    copy.close()
+    with WorkingCopy.open(copy.path) as again, again.reading() as unit:
+        kept = unit.texts.titles(texts.values())
+        assert set(kept.values()) == {"now", "source", "in a record"}
+
+
+def put_discarded(unit: Unit, text: str) -> None:
+    unit.pages.put(Page("a", Placement(None, "U")))
+    unit.translations.put(LocalTranslation("a", "de", text))
+    unit.pages.discard("a")
+
+
+NAMED_IN: dict[str, Callable[[Unit, str], None]] = {
+    "a revision": lambda unit, text: unit.revisions.add(Revision("r", "a", "de", text)),
+    "a revision's source": lambda unit, text: unit.revisions.add(Revision("r", "a", "en", "t", source=text)),
+    "a base": lambda unit, text: unit.remote_state.put_bases("hub", [Base("a", "de", "r", text, "t")]),
+    "a server's form": lambda unit, text: unit.remote_state.put_bases("hub", [Base("a", "de", "r", "t", text)]),
+    "a conflict": lambda unit, text: unit.conflicts.put(Conflict("c", "hub", "a", "de", "text", None, text, None)),
+    "a discarded page": put_discarded,
+    "a waiting change set": lambda unit, text: unit.change_sets.put_queued(
+        ChangeSet("c", "t", "", "Amira", "", (ChangeItem("a", "de", "r", text),)), "key"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMED_IN)
+def test_a_text_that_something_names_is_kept(copy: WorkingCopy, name: str) -> None:
+    with copy.unit() as unit:
+        text = unit.texts.add(Text("Schule", "<p>Text</p>"))
+        NAMED_IN[name](unit, text)
+        assert unit.texts.prune() == 0
+        assert unit.texts.has(text)
