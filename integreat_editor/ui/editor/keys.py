@@ -95,13 +95,13 @@ class Keys:
 
     def _tab(self, *, back: bool) -> bool:
         editor = self._editor
-        if not editor.lists.tag(editor.textCursor().block()):
-            return False
-        if back:
+        block = editor.structure.selected_lines(editor.textCursor())[0]
+        possible = editor.lists.can_outdent(block) if back else editor.lists.can_indent(block)
+        if possible and back:
             editor.commands.outdent()
-        else:
+        elif possible:
             editor.commands.indent()
-        return True
+        return possible
 
     def _delete_near(self, *, forward: bool) -> None:
         editor = self._editor

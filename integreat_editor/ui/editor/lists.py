@@ -72,24 +72,41 @@ class Lists:
         else:
             self._leave_list(block, path, item)
 
-    def indent(self, block: QTextBlock) -> bool:
-        """Make the item of a line a sub-item of the item before; False if there is none."""
+    def can_indent(self, block: QTextBlock) -> bool:
+        """Tell whether there is an item before that of a line, in the same list."""
+        return self._item_above(block) != ()
+
+    def can_outdent(self, block: QTextBlock) -> bool:
+        """Tell whether the item of a line is within another item."""
         path = self.structure.path(block)
         item = self.structure.item_index(path)
-        if item is None:
-            return False
-        first = self._first_of_item(block, path, item)
-        above = self.structure.path(first.previous()) if first.previous().isValid() else ()
-        if above[:item] != path[:item] or len(above) <= item:
-            return False
+        return item is not None and self.structure.item_index(path[:item]) is not None
+
+    def indent(self, block: QTextBlock) -> None:
+        """Make the item of a line a sub-item of the item before; nothing happens if there is none."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        above = self._item_above(block)
+        if item is None or not above:
+            return
         if len(above) > item + 1 and self.parts.elements[above[item + 1]].tag == self.tag(block):
             sub_list = above[item + 1]
         else:
             sub_list = self.parts.copy(path[item - 1])
+        first = self._first_of_item(block, path, item)
         new = (*path[:item], above[item], sub_list, path[item])
         for line in [first, *self.structure.lines_after(first, path[: item + 1])]:
             self.set_line(line, new + self.structure.path(line)[item + 1 :], self.structure.kind(line))
-        return True
+
+    def _item_above(self, block: QTextBlock) -> Path:
+        """Give the path of the last line of the item before that of a line, or ()."""
+        path = self.structure.path(block)
+        item = self.structure.item_index(path)
+        if item is None:
+            return ()
+        previous = self._first_of_item(block, path, item).previous()
+        above = self.structure.path(previous) if previous.isValid() else ()
+        return above if above[:item] == path[:item] and len(above) > item else ()
 
     def _first_of_item(self, block: QTextBlock, path: Path, item: int) -> QTextBlock:
         while block.previous().isValid() and self.structure.path(block.previous())[: item + 1] == path[: item + 1]:

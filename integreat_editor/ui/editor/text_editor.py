@@ -175,8 +175,10 @@ class TextEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 (Qt's name)
-        in_list = not self.isReadOnly() and bool(self.lists.tag(self.textCursor().block()))
-        return False if in_list else super().focusNextPrevChild(next)
+        # Where Tab can't move a list item, it moves the focus: nobody is trapped in a list.
+        block = self.structure.selected_lines(self.textCursor())[0]
+        moves_item = self.lists.can_indent(block) if next else self.lists.can_outdent(block)
+        return False if moves_item and not self.isReadOnly() else super().focusNextPrevChild(next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 (Qt's name)
         if not self.isReadOnly() and (event.commitString() or event.preeditString()):

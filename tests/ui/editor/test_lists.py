@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.editor.hand import Hand
 
@@ -71,11 +73,24 @@ def test_items_after_one_that_moves_out_become_its_sub_items(hand: Hand) -> None
     assert hand.html == "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"
 
 
-def test_first_item_has_nothing_to_go_under(hand: Hand) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_where_no_item_can_move_tab_moves_the_focus(hand: Hand, qtbot: QtBot, key: Qt.Key) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    other = QLineEdit()
+    layout.addWidget(hand.editor)
+    layout.addWidget(other)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     hand.load("<ul><li>a</li><li>b</li></ul>")
     hand.before("a")
-    hand.press(Qt.Key.Key_Tab)
+    hand.editor.setFocus()
+    hand.press(key)
+    assert other.hasFocus()
     assert hand.html == "<ul><li>a</li><li>b</li></ul>"
+    hand.editor.setParent(None)  # the fixture closes it
 
 
 def test_only_the_first_line_of_an_item_has_a_bullet(hand: Hand) -> None:
