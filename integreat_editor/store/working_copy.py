@@ -14,9 +14,11 @@ from sqlalchemy import Engine
 from integreat_editor.models.region import Region
 from integreat_editor.store.database import BUSY_TIMEOUT, file_errors, make_engine, transaction
 from integreat_editor.store.errors import FileDamaged, FileExists, FileReadOnly, StoreError
+from integreat_editor.store.facts import Meta
 from integreat_editor.store.migrate import is_current, migrate_file, upgrade
 from integreat_editor.store.network_drive import on_network_drive
 from integreat_editor.store.opening import check_content, check_header, check_writable, place_of
+from integreat_editor.store.register import note_opened, times_opened
 from integreat_editor.store.unit import Unit
 
 __all__ = ["COPY_ID", "CREATED", "Unit", "WorkingCopy"]
@@ -26,6 +28,7 @@ COPY_ID = "copy_id"
 CREATED = "created"
 """Key in `unit.meta`: when the copy was made, ISO 8601 in UTC."""
 _PLACE = "place"
+_TIMES_OPENED = "times_opened"
 
 
 class WorkingCopy:
@@ -130,14 +133,19 @@ class WorkingCopy:
             self._computed.pop(text_hash, None)
 
     def _settle_copy_id(self) -> None:
+        """Counts this opening, and gives a file that was copied or restored since the last one an id of its own."""
         with file_errors(self.path):
             place = place_of(self.path)
-        with self.reading() as unit:
-            if unit.meta.get(_PLACE) == place:
-                return
-        with self.unit() as unit:
-            unit.meta.set(COPY_ID, uuid4().hex)
-            unit.meta.set(_PLACE, place)
+        with transaction(self._engine, self.path, writing=True) as connection:
+            meta = Meta(connection)
+            copy_id, times = meta.get(COPY_ID), int(meta.get(_TIMES_OPENED) or 0)
+            if copy_id is None or meta.get(_PLACE) != place or times_opened(copy_id) > times:
+                copy_id, times = uuid4().hex, 0
+            meta.set(COPY_ID, copy_id)
+            meta.set(_PLACE, place)
+            meta.set(_TIMES_OPENED, str(times + 1))
+        # Only after the commit: the note must never be ahead of the file.
+        note_opened(copy_id, times + 1)
 
     @contextmanager
     def _entered(self) -> Iterator[None]:

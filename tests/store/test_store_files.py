@@ -259,3 +259,19 @@ def test_a_file_restored_from_a_backup_gets_a_new_id(filled: Path) -> None:
     backup = Path(shutil.copy2(filled, filled.with_name("sicherung")))
     backup.replace(filled)
     assert copy_id(filled) != known
+
+
+def test_a_backup_written_over_the_file_gives_a_new_id(filled: Path) -> None:
+    known = copy_id(filled)
+    backup = filled.read_bytes()
+    assert copy_id(filled) == known
+    filled.write_bytes(backup)
+    assert copy_id(filled) not in (known, "")
+
+
+def test_without_a_place_for_the_count_a_copy_opens_all_the_same(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("INTEGREAT_EDITOR_HOME", str(tmp_path / "file"))
+    assert copy_id(filled) == copy_id(filled)
