@@ -208,10 +208,9 @@ def _split(page: Page, edit: Edit) -> None:
 
 
 def _join(page: Page, edit: Edit) -> None:
-    first, siblings = page.part(edit.target)
-    second = page.part(edit.other)[0]
+    first, second = page.part(edit.target)[0], page.part(edit.other)[0]
     first.lines += second.lines
-    siblings.remove(second)
+    second.lines, second.gone = [], True
 
 
 _VERBS = {

@@ -1,0 +1,131 @@
+"""The new page with the changes marked in it: `<ins>` and `<del>` around words, inside the page's own markup."""
+
+from __future__ import annotations
+
+from html import escape
+
+from integreat_editor.content.align import align
+from integreat_editor.content.diff_words import Op, word_runs
+from integreat_editor.content.merge_units import Unit, content_of, is_container
+from integreat_editor.content.source import RAW_TEXT, Node, content_root, decode, parse_source
+from integreat_editor.content.tokens import html_tokens
+
+_TAGS: dict[Op, str] = {"insert": "ins", "delete": "del"}
+_DEEPEST = 12
+_LARGEST = 1_000_000
+
+
+def rendered(old: str, new: str) -> str:
+    """Give the HTML of the new page with deleted words struck and new ones marked; well-formed if both pages are."""
+    if max(len(old), len(new)) > _LARGEST:
+        return _marked(parse_source(old), "delete") + _marked(parse_source(new), "insert")
+    return _content(content_root(parse_source(old)), content_root(parse_source(new)), 0)
+
+
+def _content(old: Node, new: Node, depth: int) -> str:
+    """The inside of a container, unit by unit, in the order of the new one; what is gone at its old place."""
+    old_content, new_content = content_of(old), content_of(new)
+    if all(unit.node is None for unit in old_content.units + new_content.units):
+        return _words(old.inner, new.inner)
+    alignment = align(old_content.units, new_content.units)
+    partners = {j: i for i, j in (alignment.pairs | alignment.moved).items()}
+    out, at = [new_content.lead], 0
+    for index, unit in enumerate(new_content.units):
+        partner = partners.get(index)
+        if partner is not None and partner in alignment.pairs:
+            out += _gone(old_content.units[at:partner], alignment.moved, at)
+            at = partner + 1
+        out += [_unit(None if partner is None else old_content.units[partner], unit, depth), unit.trail]
+    return "".join(out + _gone(old_content.units[at:], alignment.moved, at))
+
+
+def _gone(units: list[Unit], moved: dict[int, int], start: int) -> list[str]:
+    return [
+        _mark_unit(unit, "delete") + unit.trail for index, unit in enumerate(units, start=start) if index not in moved
+    ]
+
+
+def _unit(old: Unit | None, new: Unit, depth: int) -> str:
+    if old is None:
+        return _mark_unit(new, "insert")
+    if old.key == new.key:
+        return new.body
+    if old.node is None or new.node is None:
+        return _words(old.body, new.body)
+    if not is_container(old.node) or not is_container(new.node) or depth > _DEEPEST:
+        return _mark_unit(old, "delete") + _mark_unit(new, "insert")
+    return new.node.open_tag + _content(old.node, new.node, depth + 1) + new.node.close_tag
+
+
+def _words(old: str, new: str) -> str:
+    """Inline HTML: the new markup as it is, its words compared with the old ones."""
+    old_words = [token for token in html_tokens(old) if not _is_tag(token)]
+    tokens = html_tokens(new)
+    runs = word_runs(old_words, [token for token in tokens if not _is_tag(token)])
+    writer, position = _Writer(), 0
+    for op, words in runs:
+        if op == "delete":
+            writer.words(op, words)
+            continue
+        for word in words:
+            while _is_tag(tokens[position]):
+                writer.tag(tokens[position])
+                position += 1
+            writer.words(op, [word])
+            position += 1
+    for tag in tokens[position:]:
+        writer.tag(tag)
+    return writer.text()
+
+
+class _Writer:
+    """Joins neighbouring words of one kind into one mark; a mark never reaches over a tag."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.op: Op = "equal"
+
+    def words(self, op: Op, words: list[str]) -> None:
+        self._turn_to(op)
+        self.out += [_escaped(word) for word in words]
+
+    def tag(self, tag: str) -> None:
+        self._turn_to("equal")
+        self.out.append(tag)
+
+    def text(self) -> str:
+        self._turn_to("equal")
+        return "".join(self.out)
+
+    def _turn_to(self, op: Op) -> None:
+        if op != self.op:
+            if self.op in _TAGS:
+                self.out.append(f"</{_TAGS[self.op]}>")
+            if op in _TAGS:
+                self.out.append(f"<{_TAGS[op]}>")
+            self.op = op
+
+
+def _mark_unit(unit: Unit, op: Op) -> str:
+    if unit.node is None and (unit.before or unit.after):  # part of an element: mark word by word
+        return _words("", unit.body) if op == "insert" else _words(unit.body, "")
+    return _marked(parse_source(unit.body), op)
+
+
+def _marked(root: Node, op: Op) -> str:
+    """Mark every text of a piece of HTML, so that tables and cards keep their shape."""
+    tag, source, out, at = _TAGS[op], root.source, [], 0
+    for node in root.iter():
+        inside_raw = node.parent is not None and node.parent.tag in RAW_TEXT
+        if node.tag == "#text" and not node.is_blank and not inside_raw:
+            out += [source[at : node.start], f"<{tag}>", source[node.start : node.end], f"</{tag}>"]
+            at = node.end
+    return "".join([*out, source[at:]])
+
+
+def _is_tag(token: str) -> bool:
+    return len(token) > 1 and token[0] == "<"
+
+
+def _escaped(word: str) -> str:
+    return word if word.startswith("&") and len(word) > 1 else escape(decode(word), quote=False)
