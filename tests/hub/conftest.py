@@ -10,8 +10,8 @@ from integreat_editor.hub.passwords import hash_password
 from integreat_editor.hub.serve import EmbeddedHub
 from integreat_editor.hub.settings import HubSettings
 from integreat_editor.models.region import Role
-from tests.hub.people import Person, log_in
-from tests.hub.regions import REGION, make_region, make_users
+from tests.hub.people import Person
+from tests.hub.regions import REGION, give_token, make_region, make_users
 from tests.hub.ticking import TickingClock
 
 
@@ -60,28 +60,28 @@ def hub(database: Database, hub_settings: HubSettings, password_hash: str) -> It
 
 
 @pytest.fixture
-def author(hub: str) -> Iterator[Person]:
+def author(hub: str, database: Database, hub_settings: HubSettings) -> Iterator[Person]:
     """May submit and publish."""
-    with log_in(hub, Role.AUTHOR.value) as person:
+    with Person(hub, give_token(database, Role.AUTHOR.value, hub_settings)) as person:
         yield person
 
 
 @pytest.fixture
-def editor(hub: str) -> Iterator[Person]:
+def editor(hub: str, database: Database, hub_settings: HubSettings) -> Iterator[Person]:
     """May review too."""
-    with log_in(hub, Role.EDITOR.value) as person:
+    with Person(hub, give_token(database, Role.EDITOR.value, hub_settings)) as person:
         yield person
 
 
 @pytest.fixture
-def manager(hub: str) -> Iterator[Person]:
+def manager(hub: str, database: Database, hub_settings: HubSettings) -> Iterator[Person]:
     """May read the audit log and change settings too."""
-    with log_in(hub, Role.MANAGER.value) as person:
+    with Person(hub, give_token(database, Role.MANAGER.value, hub_settings)) as person:
         yield person
 
 
 @pytest.fixture
-def observer(hub: str) -> Iterator[Person]:
+def observer(hub: str, database: Database, hub_settings: HubSettings) -> Iterator[Person]:
     """May read."""
-    with log_in(hub, Role.OBSERVER.value) as person:
+    with Person(hub, give_token(database, Role.OBSERVER.value, hub_settings)) as person:
         yield person
