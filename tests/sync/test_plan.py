@@ -92,9 +92,7 @@ def placed(base: Placement, local: Placement, remote: Placement) -> tuple[Placem
     ],
     ids=["moved here", "moved there", "same move", "two moves", "move and archive", "archive and move", "both archive"],
 )
-def test_places(
-    base: Placement, local: Placement, remote: Placement, outcome: Placement, conflicts: list[str]
-) -> None:
+def test_places(base: Placement, local: Placement, remote: Placement, outcome: Placement, conflicts: list[str]) -> None:
     assert placed(base, local, remote) == (outcome, conflicts)
 
 
