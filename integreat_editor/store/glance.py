@@ -17,15 +17,13 @@ _BUSY_TIMEOUT = 0.5
 """Seconds; a window that waits longer for its first picture is better shown empty."""
 
 _ROWS = """
-    WITH states AS (
-        SELECT page, group_concat(language || ':' || state || CASE changed WHEN 1 THEN '*' ELSE '' END) AS states
-        FROM tree_state GROUP BY page
-    )
-    SELECT page.id, page.parent, page.order_key, page.archived, text.title, states.states
+    SELECT page.id, page.parent, page.order_key, page.archived, coalesce(text.title, ''), coalesce((
+        SELECT group_concat(state.language || ':' || state.state || CASE state.changed WHEN 1 THEN '*' ELSE '' END)
+        FROM tree_state AS state WHERE state.page = page.id
+    ), '')
     FROM page
     LEFT JOIN translation ON translation.page = page.id AND translation.language = ?
     LEFT JOIN text ON text.hash = translation.text
-    LEFT JOIN states ON states.page = page.id
     WHERE page.discarded = 0
     ORDER BY page.order_key, page.id
 """
@@ -92,4 +90,4 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _rows(connection: sqlite3.Connection, language: str) -> Iterator[GlanceRow]:
     for page, parent, order, archived, title, states in connection.execute(_ROWS, (language,)):
-        yield GlanceRow(page, parent, order, bool(archived), title or "", states or "")
+        yield GlanceRow(page, parent, order, archived == 1, title, states)
