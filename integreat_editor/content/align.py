@@ -35,6 +35,15 @@ class Alignment:
     def partner(self, old: int) -> int | None:
         return self.pairs.get(old, self.moved.get(old))
 
+    def gone_before(self, old_length: int, new_length: int) -> dict[int, list[int]]:
+        """Where to show what is gone: new index (or the length) -> old indexes to show before it."""
+        gone: dict[int, list[int]] = {}
+        old_at = new_at = 0
+        for old, new in [*self.pairs.items(), (old_length, new_length)]:
+            gone[new_at] = [index for index in range(old_at, old) if index not in self.moved]
+            old_at, new_at = old + 1, new + 1
+        return gone
+
 
 def align(old: list[Unit], new: list[Unit]) -> Alignment:
     """Pair the units of two versions of one container.

@@ -92,19 +92,17 @@ def _blocks(old: list[Unit], new: list[Unit]) -> tuple[list[BlockChange], list[S
     partners = {j: i for i, j in (alignment.pairs | alignment.moved).items()}
     blocks: list[BlockChange] = []
     structure: list[StructureChange] = []
-    at = 0
+    gone = alignment.gone_before(len(old), len(new))
     for index, unit in enumerate(new):
+        blocks += [_removed(old[i]) for i in gone.get(index, [])]
         partner = partners.get(index)
         if partner is None:
             blocks.append(BlockChange("added", None, unit.body, word_pieces("", unit.text)))
             continue
-        if partner in alignment.pairs:
-            blocks += _removed(old, range(at, partner), alignment.moved)
-            at = partner + 1
         blocks.append(_pair(old[partner], unit, is_moved=partner in alignment.moved))
         if old[partner].key != unit.key:
             structure += structure_changes(old[partner], unit)
-    return blocks + _removed(old, range(at, len(old)), alignment.moved), structure
+    return blocks + [_removed(old[i]) for i in gone.get(len(new), [])], structure
 
 
 def _pair(old: Unit, new: Unit, *, is_moved: bool) -> BlockChange:
@@ -112,12 +110,8 @@ def _pair(old: Unit, new: Unit, *, is_moved: bool) -> BlockChange:
     return BlockChange(kind, old.body, new.body, word_pieces(old.text, new.text))
 
 
-def _removed(old: list[Unit], indexes: range, moved: dict[int, int]) -> list[BlockChange]:
-    return [
-        BlockChange("removed", old[index].body, None, word_pieces(old[index].text, ""))
-        for index in indexes
-        if index not in moved
-    ]
+def _removed(unit: Unit) -> BlockChange:
+    return BlockChange("removed", unit.body, None, word_pieces(unit.text, ""))
 
 
 def _fact_changes(old: list[Fact], new: list[Fact]) -> list[FactChange]:

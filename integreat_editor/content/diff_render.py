@@ -29,20 +29,14 @@ def _content(old: Node, new: Node, depth: int) -> str:
         return _words(old.inner, new.inner)
     alignment = align(old_content.units, new_content.units)
     partners = {j: i for i, j in (alignment.pairs | alignment.moved).items()}
-    out, at = [new_content.lead], 0
-    for index, unit in enumerate(new_content.units):
-        partner = partners.get(index)
-        if partner is not None and partner in alignment.pairs:
-            out += _gone(old_content.units[at:partner], alignment.moved, at)
-            at = partner + 1
-        out += [_unit(None if partner is None else old_content.units[partner], unit, depth), unit.trail]
-    return "".join(out + _gone(old_content.units[at:], alignment.moved, at))
-
-
-def _gone(units: list[Unit], moved: dict[int, int], start: int) -> list[str]:
-    return [
-        _mark_unit(unit, "delete") + unit.trail for index, unit in enumerate(units, start=start) if index not in moved
-    ]
+    gone = alignment.gone_before(len(old_content.units), len(new_content.units))
+    out = [new_content.lead]
+    for index in range(len(new_content.units) + 1):
+        out += [_mark_unit(old_content.units[i], "delete") + old_content.units[i].trail for i in gone.get(index, [])]
+        if index < len(new_content.units):
+            unit, partner = new_content.units[index], partners.get(index)
+            out += [_unit(None if partner is None else old_content.units[partner], unit, depth), unit.trail]
+    return "".join(out)
 
 
 def _unit(old: Unit | None, new: Unit, depth: int) -> str:

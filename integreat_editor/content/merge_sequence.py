@@ -113,7 +113,8 @@ class _Level:
             {side.units[index].key for hunk in side.hunks if hunk.kind == "insert" for index in hunk.new}
             for side in (self.ours, self.theirs)
         ]
-        return bool(new[0] - new[1] and new[1] - new[0])
+        sides = zip((self.ours, self.theirs), (new[0] - new[1], new[1] - new[0]), strict=True)
+        return bool(new[0] - new[1] and new[1] - new[0]) or any(own and side.alignment.moved for side, own in sides)
 
     def _one_sided(self, hunk: Hunk) -> list[Entry]:
         if hunk.kind in {"change", "move"}:
