@@ -31,6 +31,17 @@ class Keys:
 
     def __init__(self, editor: TextEditor) -> None:
         self._editor = editor
+        # What the last key did, with the document's revision and the cursor's position after it.
+        self._last: tuple[str, int, int] | None = None
+
+    def _goes_on(self, doing: str) -> bool:
+        """Tell whether a key does the same as the one right before it, so that both are undone together."""
+        cursor = self._editor.textCursor()
+        now = (doing, self._editor.document().revision(), cursor.position())
+        return self._last == now and not cursor.hasSelection()
+
+    def _note(self, doing: str) -> None:
+        self._last = (doing, self._editor.document().revision(), self._editor.textCursor().position())
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False if it is not for us."""
@@ -56,13 +67,14 @@ class Keys:
         return True
 
     def insert_text(self, text: str) -> None:
-        """Write text as if typed, in place of the selection."""
+        """Write text as if typed, in place of the selection; a word is undone at once."""
         editor = self._editor
         path = editor.typing_path()
-        with editor.edit() as cursor:
+        with editor.edit(going_on=not text.isspace() and self._goes_on("type")) as cursor:
             self.make_room(cursor)
             heading = editor.projection.formats.heading(editor.projection.path(cursor.block()))
             cursor.insertText(text, editor.projection.formats.text(path, heading))
+        self._note("type")
 
     def make_room(self, cursor: QTextCursor) -> None:
         """Take the selection away, and go beside an object, so that text can be written at the cursor."""
@@ -105,7 +117,9 @@ class Keys:
 
     def _delete_near(self, *, forward: bool) -> None:
         editor = self._editor
-        with editor.edit() as cursor:
+        doing = "delete forward" if forward else "delete back"
+        at_border = editor.textCursor().atBlockEnd() if forward else editor.textCursor().atBlockStart()
+        with editor.edit(going_on=not at_border and self._goes_on(doing)) as cursor:
             if cursor.hasSelection():
                 editor.structure.remove_selection(cursor)
             elif self._select_object(cursor, forward=forward):
@@ -114,6 +128,7 @@ class Keys:
                 self._delete_forward(cursor)
             else:
                 self._delete_back(cursor)
+        self._note(doing)
 
     def _select_object(self, cursor: QTextCursor, *, forward: bool) -> bool:
         """Mark the object the cursor stands before or behind: the first key shows what the second deletes."""

@@ -54,11 +54,11 @@ class TextEditor(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._colours: InlineColours | None = None  # Qt may send events before there is a page
+        self._colouring = False
         super().__init__(parent)
         self.commands = Commands(self)
         self.paste_rich = False
         """Whether pasted text keeps headings, lists, emphasis and links of other programs."""
-        self._keys = Keys(self)
         self._painter = ObjectPainter(self, self._find_embedded, self.palette)
         self._painter.is_selected = self._is_selected
         self._rtl = False
@@ -82,6 +82,7 @@ class TextEditor(QTextEdit):
         self.structure = Structure(self.projection)
         self.lists = Lists(self.structure)
         self.inline = InlineStyles(self.projection)
+        self._keys = Keys(self)
         self._apply_direction(document)
         self.projection.build()
         self._colours = InlineColours(document)
@@ -89,7 +90,7 @@ class TextEditor(QTextEdit):
         self._html = None
         self._typing = None
         self.setDocument(document)
-        document.contentsChanged.connect(self.content_changed)
+        document.contentsChanged.connect(self._on_contents_changed)
         self.emit_state()
 
     def html(self) -> str:
@@ -115,10 +116,16 @@ class TextEditor(QTextEdit):
         return self.commands.replace_protected(token, html)
 
     @contextmanager
-    def edit(self) -> Iterator[QTextCursor]:
-        """Bracket a change into one step of undo; where the given cursor ends up, the editor's goes."""
+    def edit(self, *, going_on: bool = False) -> Iterator[QTextCursor]:
+        """Bracket a change into one step of undo (`going_on`: into the one before).
+
+        Where the given cursor ends up, the editor's goes.
+        """
         cursor = self.textCursor()
-        cursor.beginEditBlock()
+        if going_on:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
         try:
             yield cursor
         finally:
@@ -151,6 +158,10 @@ class TextEditor(QTextEdit):
         """Tell toolbars what is at the cursor."""
         state = read_state(self.projection, self.inline, self.lists, self.textCursor(), self._typing)
         self.cursor_state_changed.emit(state)
+
+    def _on_contents_changed(self) -> None:
+        if not self._colouring:
+            self.content_changed.emit()
 
     def _on_cursor_moved(self) -> None:
         self._typing = None
@@ -283,7 +294,9 @@ class TextEditor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._colours is not None:
             self._colours.set_palette(self.palette())
+            self._colouring = True  # Qt calls this a change of the content
             self._colours.rehighlight()
+            self._colouring = False
 
     def _find_embedded(self, embedded_id: int) -> Embedded | None:
         return self.projection.parts.embedded.get(embedded_id)

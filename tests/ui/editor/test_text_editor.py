@@ -75,6 +75,39 @@ def test_changes_are_told_and_loading_is_not_one(hand: Hand) -> None:
     assert told
 
 
+def test_words_are_undone_one_by_one(hand: Hand) -> None:
+    hand.load("<p>a</p>")
+    hand.behind("a")
+    hand.type("bc def")
+    hand.backspace()
+    hand.backspace()
+    seen = []
+    while hand.editor.document().isUndoAvailable():
+        seen.append(hand.html)
+        hand.editor.undo()
+    assert [*seen, hand.html] == ["<p>abc d</p>", "<p>abc def</p>", "<p>abc</p>", "<p>a</p>"]
+
+
+def test_moving_the_cursor_begins_a_new_step(hand: Hand) -> None:
+    hand.load("<p>a</p>")
+    hand.behind("a")
+    hand.type("bc")
+    hand.before("a")
+    hand.type("d")
+    hand.editor.undo()
+    assert hand.html == "<p>abc</p>"
+
+
+def test_other_colours_are_no_change(hand: Hand) -> None:
+    hand.load('<p><a href="x">a</a></p>')
+    told: list[int] = []
+    hand.editor.content_changed.connect(lambda: told.append(1))
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+    hand.editor.setPalette(palette)
+    assert not told
+
+
 def test_input_methods_write_into_the_right_place(hand: Hand) -> None:
     hand.load(f'<p>vor <a href="x">Amt</a></p>{CARD}<p>zwei</p>')
     hand.behind("Amt")
