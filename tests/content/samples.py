@@ -10,7 +10,7 @@ PAGES = (
 <li>Bestätigung der Wohnungsgeberin</li>
 <li>bei Kindern: die Geburtsurkunde</li>
 </ul>
-<p>Fragen beantwortet das Team unter <a href="tel:+496181400">06181 400</a>. Schreiben Sie auch gern eine E-Mail.</p>""",
+<p>Fragen beantwortet das Team unter <a href="tel:+496181400">06181 400</a>. Schreiben Sie gern eine E-Mail.</p>""",
     """<div><h2>Schule in Hessen</h2>
 <p>Alle Kinder ab 6 Jahren gehen zur Schule. <strong>Der Besuch ist frei.
 Bücher leiht die Schule.</strong></p>

@@ -108,7 +108,7 @@ def _is_asked(case: Case, result: MergeResult, key: tuple[str, int], mine: str, 
         return any(_says(decision, text) for decision in result.conflicts for text in lines)
     words = _NEW_WORD.findall(mine + other)
     was = plain(case.page.line(key[1])[0].html)
-    shown = [(decision.ours or "") + (decision.theirs or "") for decision in result.conflicts]
+    shown = [(decision.ours or "") + (decision.theirs or "") for decision in result.decisions]
     return any(was in plain(decision.base or "") for decision in result.conflicts) and any(
         word in html for html in shown for word in words
     )
