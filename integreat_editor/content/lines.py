@@ -8,7 +8,6 @@ editor does not know survives; lines, runs and paths refer to them by number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -151,8 +150,3 @@ class Parts:
 
 def escape_attribute(value: str) -> str:
     return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-
-
-def visible_text(lines: Sequence[Line]) -> str:
-    """Give the text of lines, one per line."""
-    return "\n".join("".join(run.text for run in line.runs) for line in lines)

@@ -1,6 +1,7 @@
 """The block document: every byte is kept, blocks open into lines, unchanged blocks are written as they were."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from integreat_editor.content import canonical, parse
 from integreat_editor.content.document import Document
 from integreat_editor.content.lines import EmbeddedKind, Line, LineKind, Run
+from integreat_editor.content.source import parse_source
 
 SAMPLES = [
     "",
@@ -60,6 +62,17 @@ def test_any_text_comes_back(html: str) -> None:
 def test_lines_read_like_the_source(html: str) -> None:
     for block in parse(html).blocks:
         assert canonical(block.exported) == canonical(block.html)
+
+
+@given(SOURCES)
+def test_lines_keep_every_tag_and_comment(html: str) -> None:
+    for block in parse(html).blocks:
+        assert tags(block.exported) == tags(block.html)
+
+
+def tags(html: str) -> Counter[str]:
+    nodes = parse_source(html).iter()
+    return Counter(node.outer if node.tag == "#comment" else node.open_tag for node in nodes if node.tag != "#text")
 
 
 @pytest.mark.parametrize(

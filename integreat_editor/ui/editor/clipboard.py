@@ -90,11 +90,14 @@ def insert_plain(structure: Structure, cursor: QTextCursor, text: str) -> None:
 
 def sanitised(html: str) -> str:
     """Give HTML from another program without anything but structure, emphasis and links."""
-    import nh3  # noqa: PLC0415 (needed only when someone pastes: not worth time at the start)
+    # Needed only when someone pastes: not worth time at the start.
+    import nh3  # noqa: PLC0415
+
+    from integreat_editor.content.sanitize import sanitise  # noqa: PLC0415
 
     shifted = _HEADING_1.sub(r"<\1h2", html)
     return nh3.clean(
-        shifted,
+        sanitise(shifted),  # which also refuses what is nested too deep for a parser
         tags=_ALLOWED_TAGS,
         clean_content_tags={"script", "style", "title"},
         attributes={"a": {"href"}},

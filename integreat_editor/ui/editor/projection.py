@@ -13,7 +13,6 @@ from integreat_editor.ui.editor.formats import EMBEDDED, INLINE, KIND, KINDS, LI
 
 LINE_BREAK = "\u2028"
 OBJECT = "\ufffc"
-_ITEM = frozenset({"li"})
 _SPECIAL = re.compile(f"([{LINE_BREAK}{OBJECT}])")
 
 
