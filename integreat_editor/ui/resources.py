@@ -9,7 +9,7 @@ import integreat_editor_resources
 @cache
 def folder() -> Path:
     """The folder with icons and translations, in a checkout and in a wheel alike."""
-    return Path(integreat_editor_resources.__file__ or "").parent
+    return Path(next(iter(integreat_editor_resources.__path__)))
 
 
 def icon_file(name: str) -> Path:

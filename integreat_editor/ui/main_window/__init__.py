@@ -1,0 +1,1 @@
+"""The main window: header, navigation, messages, status, and the screens in it."""

@@ -1,0 +1,131 @@
+"""The dialogs of the main window; each is opened without blocking, and made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from integreat_editor.settings import Settings, data_directory
+from integreat_editor.ui.main_window.bug_dialog import BugDialog
+from integreat_editor.ui.main_window.info_dialogs import HelpDialog, SyncResultDialog, about_box
+
+if TYPE_CHECKING:
+    from integreat_editor.ui.main_window.window import MainWindow
+
+
+class WindowDialogs(QObject):
+    """Opens dialogs on the window and carries out what was chosen."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # -- regions
+
+    def open_file(self) -> None:
+        """Chooses a working copy."""
+        folder = data_directory()
+        dialog = QFileDialog(self._window, self.tr("Open a region"), str(folder if folder.is_dir() else Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Working copies (*.db *.sqlite *.integreat)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self._window.show_copy(Path(name)))
+        self._open(dialog)
+
+    def clone(self) -> None:
+        """Fetches a region from a server."""
+        from integreat_editor.ui.open_region.dialog import CloneDialog  # noqa: PLC0415 - after first paint
+
+        dialog = CloneDialog(self._window.tasks, self._window.messages.language, self._window)
+        dialog.cloned.connect(self._window.show_copy)
+        dialog.failed_unexpectedly.connect(self._window.messages.show_bug)
+        self._open(dialog)
+
+    def ask_password(self, server: str, user: str, retry: Callable[[], object]) -> None:
+        """Asks for a password, keeps it, and tries again."""
+        from integreat_editor.ui.login.dialog import LoginDialog  # noqa: PLC0415 - after first paint
+
+        session = self._window.session
+        if session is None or self._window.findChild(LoginDialog) is not None:
+            return
+        dialog = LoginDialog(server, user, self._window)
+
+        def on_kept(in_keyring: bool) -> None:
+            if not in_keyring:
+                words = self.tr("This computer has no keyring: the password will be asked for again next time.")
+                self._window.message_area.notice(words)
+            retry()
+
+        def remember() -> None:
+            password = dialog.password.text()
+            session.tasks.run(
+                "remember password",
+                lambda _progress: session.credentials().remember(server, user, password),
+                success=on_kept,
+            )
+
+        dialog.accepted.connect(remember)
+        self._open(dialog)
+
+    # -- settings, help
+
+    def show_settings(self) -> None:
+        """The settings; they hold at once."""
+        from integreat_editor.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - after first paint
+
+        dialog = SettingsDialog(self._window.settings, self._window.tasks, self._window)
+
+        def take(settings: Settings) -> None:
+            self._window.use_settings(settings)
+
+        dialog.chosen.connect(take)
+        self._open(dialog)
+
+    def show_sync_result(self) -> None:
+        """What the last sync did, page by page."""
+        dialog = SyncResultDialog(self._window.syncing.lines(), self._window)
+        dialog.page_wanted.connect(self._window.show_page)
+        self._open(dialog)
+
+    def show_help(self) -> None:
+        """Keys and marks."""
+        self._open(HelpDialog(self._window))
+
+    def show_about(self) -> None:
+        """Version and licence."""
+        self._open(about_box(self._window))
+
+    def report_bug(self, error: BaseException) -> None:
+        """A fault of the program."""
+        self._open(BugDialog(error, self._window))
+
+    # -- words and questions
+
+    def role_words(self, role: str) -> str:
+        """The role of a person in a region, in words."""
+        return {
+            "observer": self.tr("observer"),
+            "author": self.tr("author"),
+            "editor": self.tr("editor"),
+            "manager": self.tr("manager"),
+        }.get(role, "")
+
+    def leave_unsaved(self, count: int) -> bool:
+        """Asks whether to close although texts could not be stored."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Not everything is stored"))
+        box.setText(self.tr("%n text(s) could not be stored.", "", count))
+        box.setInformativeText(self.tr("If you close now, what was typed last is lost."))
+        stay = box.addButton(self.tr("Keep the window open"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay

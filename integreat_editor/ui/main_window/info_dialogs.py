@@ -1,0 +1,115 @@
+"""Dialogs that only tell something: the last sync, keys and marks, the program."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from integreat_editor import __version__
+from integreat_editor.ui.theme.apply import set_look
+
+
+def _buttons(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+class SyncResultDialog(QDialog):
+    """What a sync did, page by page; a line opens its page."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, lines: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Last sync"))
+        self.resize(560, 420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("What the last sync did"))
+        for page, title, words in lines:
+            item = QListWidgetItem(f"{title}\n{words}")
+            item.setData(Qt.ItemDataRole.UserRole, page)
+            self.list.addItem(item)
+        self.list.itemActivated.connect(self._go)
+        head = QLabel(
+            self.tr("%n line(s). Enter or a double click opens the page.", "", len(lines))
+            if lines
+            else self.tr("Nothing has been fetched since the program was started."),
+            self,
+        )
+        head.setWordWrap(True)
+        set_look(head, "muted")
+        column.addWidget(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(_buttons(self))
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.accept()
+        self.page_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+class HelpDialog(QDialog):
+    """The keys one needs, in one table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys and marks"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for row, (keys, words) in enumerate(self._keys()):
+            label = QLabel(keys, self)
+            set_look(label, "heading")
+            grid.addWidget(label, row, 0)
+            grid.addWidget(QLabel(words, self), row, 1)
+        column.addLayout(grid)
+        note = QLabel(
+            self.tr("Everything you type is stored at once. What the marks mean: the (i) below the page tree."), self
+        )
+        note.setWordWrap(True)
+        set_look(note, "muted")
+        column.addWidget(note)
+        column.addWidget(_buttons(self))
+
+    def _keys(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Ctrl+1 … 5"), self.tr("pages, changes, review, push, conflicts")),
+            (self.tr("Ctrl+F"), self.tr("search titles")),
+            (self.tr("Ctrl+Page up / down"), self.tr("previous, next language")),
+            (self.tr("F5"), self.tr("sync with the server")),
+            (self.tr("F9"), self.tr("show or hide the preview")),
+            (self.tr("Ins, Shift+Ins"), self.tr("new page here, new page below (in the tree)")),
+            (self.tr("F2, Del"), self.tr("rename, archive a page (in the tree)")),
+            (self.tr("Alt+arrow keys"), self.tr("move a page (in the tree)")),
+            (self.tr("Ctrl+B, I, K"), self.tr("bold, italic, link (in the text)")),
+            (self.tr("Ctrl+Z, Ctrl+Y"), self.tr("undo, redo (in the text)")),
+        ]
+
+
+def about_box(parent: QWidget) -> QMessageBox:
+    """Version, licence."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("AboutBox", "About Integreat Editor"))
+    box.setText(f"<b>Integreat Editor {__version__}</b>")
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "AboutBox", "Write, review and push the pages of a region, with or without a network.\nMIT licence."
+        )
+    )
+    return box

@@ -1,0 +1,100 @@
+"""The menu bar: everything the window can do, with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from integreat_editor.ui.icons import icon
+
+if TYPE_CHECKING:
+    from integreat_editor.ui.main_window.window import MainWindow
+
+
+class WindowMenus(QObject):
+    """Builds the menus anew with each building of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._needs_copy: list[QAction] = []
+        window.menuBar().clear()
+        self._file_menu()
+        self._page_menu()
+        self._go_menu()
+        self._help_menu()
+        self.show_open(is_open=window.session is not None)
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Switches what needs an open region."""
+        for action in self._needs_copy:
+            action.setEnabled(is_open)
+
+    def _add(
+        self, menu: QMenu, text: str, run: Callable[[], object], keys: str = "", symbol: str = "", *, copy: bool = True
+    ) -> QAction:
+        action = menu.addAction(icon(symbol) if symbol else icon("blank"), text)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: run())
+        if copy:
+            self._needs_copy.append(action)
+        return action
+
+    def _file_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu(self.tr("&Region"))
+        self._add(menu, self.tr("Open a file …"), window.dialogs.open_file, "Ctrl+O", "open", copy=False)
+        self._add(menu, self.tr("Fetch from a server …"), window.dialogs.clone, "Ctrl+Shift+O", "download", copy=False)
+        menu.addSeparator()
+        self._add(menu, self.tr("Sync"), window.syncing.pull, "F5", "sync")
+        self._add(menu, self.tr("Last sync …"), window.dialogs.show_sync_result)
+        menu.addSeparator()
+        self._add(menu, self.tr("Close the region"), window.close_copy, "Ctrl+W")
+        self._add(menu, self.tr("Settings …"), window.dialogs.show_settings, "Ctrl+,", "settings", copy=False)
+        self._add(menu, self.tr("Quit"), window.close, "Ctrl+Q", copy=False)
+
+    def _page_menu(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Page"))
+        self._add(menu, self.tr("Search titles"), self._search, "Ctrl+F", "search")
+        self._add(menu, self.tr("New page"), self._new_page, "Ctrl+N", "add")
+        menu.addSeparator()
+        self._add(menu, self.tr("Next language"), lambda: self._step_language(1), "Ctrl+PgDown", "language")
+        self._add(menu, self.tr("Previous language"), lambda: self._step_language(-1), "Ctrl+PgUp")
+        self._add(menu, self.tr("Show or hide the preview"), self._toggle_side, "F9", "preview")
+
+    def _go_menu(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu(self.tr("&Go to"))
+        places = [(self.tr("Pages"), "pages"), *((screen.title, screen.icon) for screen in window.screens)]
+        for number, (title, symbol) in enumerate(places):
+            go = lambda number=number: window.header.tabs.setCurrentIndex(number)  # noqa: E731 - bound per entry
+            self._add(menu, title, go, f"Ctrl+{number + 1}", symbol)
+
+    def _help_menu(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("&Help"))
+        self._add(menu, self.tr("Keys and marks"), self._window.dialogs.show_help, "F1", "info", copy=False)
+        self._add(menu, self.tr("About Integreat Editor"), self._window.dialogs.show_about, copy=False)
+
+    def _search(self) -> None:
+        self._window.header.tabs.setCurrentIndex(0)
+        if self._window.workspace is not None:
+            self._window.workspace.tree.search.setFocus()
+            self._window.workspace.tree.search.selectAll()
+
+    def _new_page(self) -> None:
+        self._window.header.tabs.setCurrentIndex(0)
+        if self._window.workspace is not None and self._window.workspace.writable:
+            self._window.workspace.tree.new_page.click()
+
+    def _step_language(self, step: int) -> None:
+        if self._window.workspace is not None and self._window.workspace.page is not None:
+            self._window.workspace.page.step_language(step)
+
+    def _toggle_side(self) -> None:
+        if self._window.workspace is not None and self._window.workspace.page is not None:
+            self._window.workspace.page.toggle_side()

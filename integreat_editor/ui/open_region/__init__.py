@@ -1,0 +1,1 @@
+"""Opening a region: from a file or from a server."""

@@ -1,0 +1,1 @@
+"""The screen of one page: title, languages, text, and beside it the preview and what changed."""

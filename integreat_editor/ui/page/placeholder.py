@@ -1,0 +1,52 @@
+"""What stands where a text would be: no page chosen, or a translation that is missing."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from integreat_editor.ui.icons import pixmap
+from integreat_editor.ui.theme.apply import colours, set_look
+
+
+class Placeholder(QWidget):
+    """A picture, a line, a softer line, and what can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mark = QLabel(self)
+        self.title = QLabel(self)
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.words = QLabel(self)
+        set_look(self.words, "muted")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(40, 40, 40, 40)
+        self._column.setSpacing(12)
+        self._column.addStretch(2)
+        for label in (self.mark, self.title, self.words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            self._column.addWidget(label)
+        self.buttons: list[QPushButton] = []
+        self._column.addStretch(3)
+
+    def say(
+        self, symbol: str, title: str, words: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()
+    ) -> None:
+        """Shows this; the first action is the one most people want."""
+        self.mark.setPixmap(pixmap(symbol, 44, colours().strong_border, self.devicePixelRatioF()))
+        self.title.setText(title)
+        self.words.setText(words)
+        for button in self.buttons:
+            button.deleteLater()
+        self.buttons = []
+        for number, (text, run) in enumerate(actions):
+            button = QPushButton(text, self)
+            if not number:
+                set_look(button, "primary")
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.buttons.append(button)

@@ -1,0 +1,1 @@
+"""The preview: a page as the Integreat apps draw it."""

@@ -1,0 +1,82 @@
+"""A text browser that shows a prepared page in a column and loads nothing but images of the working copy."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from integreat_editor.ui.preview.render import COLUMN_WIDTH
+
+_MARGIN = 16
+
+
+class PageBrowser(QTextBrowser):
+    """`image` gives an image for a `src`; links are only told (`anchorClicked`), never followed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.image: Callable[[str], QImage | None] = lambda _source: None
+        self._column = COLUMN_WIDTH
+        self._html = ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; }")
+        self.document().setDocumentMargin(_MARGIN)
+
+    def set_column(self, width: int) -> None:
+        """The width of the page's column, in pixels."""
+        self._column = width
+        self._place_column()
+
+    def show_page(self, html: str, background: str, text: str, *, rtl: bool) -> None:
+        """Shows a document; the place on the screen stays."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(background))
+        palette.setColor(QPalette.ColorRole.Text, QColor(text))
+        self.setPalette(palette)
+        self.setStyleSheet(f"QTextBrowser {{ border: 0; border-radius: 0; background: {background}; color: {text}; }}")
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(option)
+        place = self.verticalScrollBar().value()
+        self._html = html
+        self.setHtml(html)
+        self.verticalScrollBar().setValue(place)
+
+    def redraw(self) -> None:
+        """Draws again, because an image has arrived."""
+        place = self.verticalScrollBar().value()
+        self.document().clear()
+        self.setHtml(self._html)
+        self.verticalScrollBar().setValue(place)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        if type != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        source = name.toString() if isinstance(name, QUrl) else name
+        image = self.image(source)
+        if image is None:
+            return _placeholder()
+        room = max(80, min(self._column, self.viewport().width()) - 2 * _MARGIN)
+        if image.width() > room:
+            return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return image
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_column()
+        super().resizeEvent(event)
+
+    def _place_column(self) -> None:
+        spare = max(0, (self.width() - self._column - 2 * _MARGIN) // 2)
+        self.setViewportMargins(spare, 0, spare, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 120)
+
+
+def _placeholder() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
