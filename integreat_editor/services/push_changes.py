@@ -80,6 +80,7 @@ def push(copy: WorkingCopy, remote: Remote, progress: Progress) -> PushReport:
     if not remote.capabilities.writes:
         raise ReadOnlyRemote
     pull(copy, remote, progress)
+    _close_settled(copy)
     ready = [line for line in dry_run(copy) if line.obstacle is None]
     tasks = _tasks(copy, ready)
     titles = {(line.change_set, line.unit): line.title for line in ready}
@@ -100,6 +101,24 @@ def _pull_after(copy: WorkingCopy, remote: Remote, results: Iterable[PushResult]
     except EditorError:
         # What was published stays published; the next sync shows it.
         return None
+
+
+def _close_settled(copy: WorkingCopy) -> None:
+    """Closes journal entries of units that turn out to be published or overtaken: the look has answered the doubt."""
+    with copy.reading() as unit:
+        verdicts = {
+            f"{change_set.id}/{name}": {item.verdict for item in items}
+            for change_set in unit.change_sets.all()
+            for name, items in units(change_set.items).items()
+        }
+        doubtful = [entry for entry in unit.journal.open_entries() if entry.action == "publish"]
+    journal = StoreJournal(copy)
+    for entry in doubtful:
+        known = verdicts.get(entry.subject, set())
+        if known == {Verdict.PUBLISHED}:
+            journal.finish(entry.idempotency_key, "published")
+        elif Verdict.STALE in known:
+            journal.finish(entry.idempotency_key, "stale")
 
 
 def _lines(unit: Unit, change_set: ChangeSet, *, queued: bool) -> Iterable[PushLine]:

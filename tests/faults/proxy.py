@@ -1,11 +1,13 @@
 """A proxy before a hub that spoils one chosen request, each in its own way, and passes all others on."""
 
 import http.client
+import socket
 import threading
+from collections.abc import Callable
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
 
@@ -21,6 +23,11 @@ class Fault(StrEnum):
     DELAYED = "done by the hub, answered after the client has given up"
 
 
+Moment = Literal["before", "after"]
+Watcher = Callable[[int, Moment], None]
+"""Told of each request: its number since `watch`, and whether the hub is about to get it or has answered."""
+
+
 class FaultProxy:
     """`url` is its address; `spoil(fault, number)` spoils the number-th request from now on (from 0)."""
 
@@ -29,6 +36,8 @@ class FaultProxy:
         self._lock = threading.Lock()
         self._fault: Fault | None = None
         self._countdown = 0
+        self._number = 0
+        self._watcher: Watcher | None = None
         self.struck = False
         self.released = threading.Event()
         proxy = self
@@ -67,6 +76,11 @@ class FaultProxy:
             self._fault, self._countdown, self.struck = fault, number, False
             self.released.clear()
 
+    def watch(self, watcher: Watcher | None) -> None:
+        """Tells `watcher` of every request from now on."""
+        with self._lock:
+            self._watcher, self._number = watcher, 0
+
     def heal(self) -> None:
         """Passes everything on from now."""
         with self._lock:
@@ -76,6 +90,8 @@ class FaultProxy:
     def handle(self, request: BaseHTTPRequestHandler) -> None:
         """One request: what its fault, if it has one, makes of it."""
         body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
+        watcher, number = self._next_number()
+        watcher(number, "before")
         fault = self._next_fault()
         if fault is Fault.CUT_BEFORE:
             self._cut(request)
@@ -83,7 +99,12 @@ class FaultProxy:
         if fault is Fault.ERROR_BEFORE:
             self._answer(request, 502, b"bad gateway", {})
             return
-        status, answer, headers = self._forward(request, body)
+        try:
+            status, answer, headers = self._forward(request, body)
+        except (OSError, http.client.HTTPException):
+            self._cut(request)  # The hub was killed.
+            return
+        watcher(number, "after")
         if fault is Fault.REPEATED:
             status, answer, headers = self._forward(request, body)
         if fault is Fault.DELAYED:
@@ -97,6 +118,11 @@ class FaultProxy:
             self._answer(request, 502, b"bad gateway", {})
         else:
             self._answer(request, status, answer, headers)
+
+    def _next_number(self) -> tuple[Watcher, int]:
+        with self._lock:
+            number, self._number = self._number, self._number + 1
+            return self._watcher or (lambda _number, _moment: None), number
 
     def _next_fault(self) -> Fault | None:
         with self._lock:
@@ -127,10 +153,13 @@ class FaultProxy:
         request.send_response(status)
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             request.send_header(name, value)
-        request.end_headers()
-        request.wfile.write(body[:sent])
+        try:
+            request.end_headers()
+            request.wfile.write(body[:sent])
+        except OSError:
+            request.close_connection = True  # The client was killed.
 
     @staticmethod
     def _cut(request: BaseHTTPRequestHandler) -> None:
         request.close_connection = True
-        request.connection.close()
+        request.connection.shutdown(socket.SHUT_RDWR)

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -30,11 +31,13 @@ class Way:
 
     def __init__(self, hub: str, proxy: FaultProxy, database: Database, directory: Path) -> None:
         self.proxy = proxy
+        self.repair: Callable[[], None] = proxy.heal
         self._database = database
         self.officer_remote = login(proxy.url, "author")
         self._reviewer_remote = login(hub, "editor")
-        self.officer = _clone(login(hub, "author"), directory / "officer.region", "author")
-        self._reviewer = _clone(self._reviewer_remote, directory / "reviewer.region", "editor")
+        self.officer_file = directory / "officer.region"
+        self.officer = _clone(login(hub, "author"), self.officer_file, "author", proxy.url)
+        self._reviewer = _clone(self._reviewer_remote, directory / "reviewer.region", "editor", hub)
 
     def __enter__(self) -> Self:
         return self
@@ -80,11 +83,11 @@ class Way:
             try:
                 push_changes.push(self.officer, self.officer_remote, Progress())
             except SyncError:
-                self.proxy.heal()
+                self.repair()
                 continue
             if not push_changes.dry_run(self.officer):
                 return
-            self.proxy.heal()
+            self.repair()
         raise AssertionError(f"not pushed: {push_changes.dry_run(self.officer)}")
 
     def check(self, word: str, change_set: str) -> None:
@@ -116,9 +119,9 @@ def login(url: str, user: str) -> Remote:
     return connect("hub", url, REGION, user=user, credentials=credentials, ask=lambda _server, _user: PASSWORD)
 
 
-def _clone(remote: Remote, path: Path, user: str) -> WorkingCopy:
+def _clone(remote: Remote, path: Path, user: str, url: str) -> WorkingCopy:
     try:
-        return open_copy.clone_region(remote, path, url="http://localhost", user=user, at=AT)
+        return open_copy.clone_region(remote, path, url=url, user=user, at=AT)
     finally:
         if user == "author":
             remote.close()
