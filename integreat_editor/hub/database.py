@@ -50,8 +50,12 @@ def open_database(url: str) -> Database:
         parsed = _parse(url)
         engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed)
         database = Database(engine)
-        with database.write() as connection:
-            migrate(connection)
+        try:
+            with database.write() as connection:
+                migrate(connection)
+        except BaseException:
+            database.close()
+            raise
     except DBAPIError as error:
         # The driver's own words only: SQLAlchemy's would repeat statement and parameters.
         raise DatabaseRefused(problem=str(error.orig).splitlines()[0]) from error

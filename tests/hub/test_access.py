@@ -34,8 +34,9 @@ def test_wrong_name_or_password(hub: str, user: str, password: str) -> None:
         )
 
 
-def test_no_password_and_no_token_is_stored_as_it_is(author: Person, database: Database) -> None:
-    token = str(author.session.headers["Authorization"]).removeprefix("Bearer ")
+def test_no_password_and_no_token_is_stored_as_it_is(hub: str, database: Database) -> None:
+    with log_in(hub, "author") as person:
+        token = str(person.session.headers["Authorization"]).removeprefix("Bearer ")
     with database.read() as connection:
         kept = str(connection.execute(sa.select(tokens)).all()) + str(connection.execute(sa.select(users)).all())
     assert token not in kept
