@@ -9,7 +9,6 @@ side ends, so no server is left behind on any system. Passwords are new each tim
 
 import hashlib
 import json
-import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -196,7 +195,7 @@ def prepare_database(folder: Path) -> Path:
         for region in read_regions():
             seed_region(database, region)
     # The last connection is closed: the write-ahead log is in the file.
-    os.replace(unfinished, path)
+    unfinished.replace(path)
     return path
 
 
