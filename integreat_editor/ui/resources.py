@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-import integreat_editor_resources
+import integreat_editor_resources  # type: ignore[import-untyped]  # only data
 
 
 @cache

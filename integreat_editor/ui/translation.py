@@ -11,7 +11,7 @@ _installed: list[QTranslator] = []
 
 
 def resolve_language(setting: InterfaceLanguage) -> UiLanguage:
-    """The language for a setting; "system" takes German where the desktop is German, and English elsewhere."""
+    """The language for a setting; "system": German where the desktop is German, else English."""
     if setting == "system":
         return "de" if QLocale.system().language() == QLocale.Language.German else "en"
     return setting
@@ -23,8 +23,6 @@ def install_language(app: QApplication, setting: InterfaceLanguage) -> UiLanguag
     while _installed:
         app.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(language))
-    if language == "en":
-        return language
     for name in (
         str(translation_file(language)),
         f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm",

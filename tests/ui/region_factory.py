@@ -25,8 +25,8 @@ REGION = Region(
 )
 
 _SCHOOL = (
-    "<h2>Schulpflicht</h2>\n<p>Kinder gehen in Hessen <strong>ab sechs Jahren</strong> zur Schule. Die Anmeldung ist im "
-    "April und Mai.</p>\n<ul>\n<li>Geburtsurkunde</li>\n<li>Impfausweis</li>\n<li>Meldebescheinigung</li>\n</ul>\n"
+    "<h2>Schulpflicht</h2>\n<p>Kinder gehen in Hessen <strong>ab sechs Jahren</strong> zur Schule. Die Anmeldung ist "
+    "im April und Mai.</p>\n<ul>\n<li>Geburtsurkunde</li>\n<li>Impfausweis</li>\n<li>Meldebescheinigung</li>\n</ul>\n"
     '<p>Fragen? Rufen Sie an: <a href="tel:+496181000000">06181 000000</a> oder schreiben Sie an '
     '<a href="mailto:schule@example.org">schule@example.org</a>.</p>\n'
     '<div class="contact-card"><h4>Schulamt Musterstadt</h4><p>Rathausplatz 1, 63477 Musterstadt</p>'
@@ -87,7 +87,11 @@ PAGES: tuple[tuple[str, str | None, Mapping[str, Text]], ...] = (
         },
     ),
     ("nursery", "education", {"de": Text("Kindertagesstätten", "<p>Ein Platz ab dem ersten Geburtstag.</p>")}),
-    ("adults", "education", {"de": Text("Deutschkurse für Erwachsene", "<p>Kurse gibt es in der Volkshochschule.</p>")}),
+    (
+        "adults",
+        "education",
+        {"de": Text("Deutschkurse für Erwachsene", "<p>Kurse gibt es in der Volkshochschule.</p>")},
+    ),
     ("health", None, {"de": Text("Gesundheit", "<p>Ärztinnen und Ärzte in Ihrer Nähe.</p>")}),
     ("old", "health", {"de": Text("Impfzentrum (alt)", "<p>Das Impfzentrum ist geschlossen.</p>")}),
     ("waste", None, {"de": Text("Abfall trennen", "<p>Gelbe Tonne, blaue Tonne, braune Tonne.</p>")}),
@@ -124,15 +128,16 @@ def _add_page(unit: Unit, number: int, name: str, parent: str | None, texts: Map
         unit.revisions.add(Revision(revision, page, language, text.hash, source=source, author="omar", created=AT))
         unit.remote_state.put_heads("hub", [Head(page, language, revision, revision, Status.PUBLIC, version=1)])
         unit.remote_state.put_bases("hub", [Base(page, language, revision, text.hash, text.hash)])
-        unit.translations.put(
-            LocalTranslation(page, language, text.hash, source, parents=(revision,), edited="")
-        )
+        unit.translations.put(LocalTranslation(page, language, text.hash, source, parents=(revision,), edited=""))
 
 
 def _change(unit: Unit) -> None:
     """The German school text was edited here, so its translations are outdated; a page is new."""
     page = page_id("school")
-    changed = Text("Schule", _SCHOOL.replace("April und Mai", "März und April").replace("000000\">06181 000000", "000009\">06181 000009"))
+    changed = Text(
+        "Schule",
+        _SCHOOL.replace("April und Mai", "März und April").replace('000000">06181 000000', '000009">06181 000009'),
+    )
     unit.texts.add(changed)
     old = unit.translations.get(page, "de")
     assert old is not None

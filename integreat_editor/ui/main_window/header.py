@@ -74,7 +74,7 @@ class Header(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self.region)
-        row.addWidget(self.connection)
+        row.addWidget(self.connection, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(12)
         row.addWidget(self.tabs)
         row.addStretch()

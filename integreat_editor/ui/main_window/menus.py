@@ -40,7 +40,7 @@ class WindowMenus(QObject):
         action = menu.addAction(icon(symbol) if symbol else icon("blank"), text)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda _checked=False: run())
         if copy:
             self._needs_copy.append(action)
         return action

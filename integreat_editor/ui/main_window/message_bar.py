@@ -60,7 +60,8 @@ class MessageBar(QFrame):
         """A button that does something and closes the message."""
         button = QPushButton(text, self)
         set_look(button, "link")
-        button.clicked.connect(lambda: (self.dismiss(), run()))
+        button.clicked.connect(self.dismiss)
+        button.clicked.connect(lambda _checked=False: run())
         self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 

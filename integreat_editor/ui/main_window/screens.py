@@ -67,5 +67,5 @@ def read_counts(copy: "WorkingCopy") -> Counts:
     with copy.reading() as unit:
         waiting = sum(each.state is ChangeSetState.SUBMITTED for each in unit.change_sets.all())
         conflicts = len(unit.conflicts.open())
-    ready = sum(line.ready for line in dry_run(copy))
+    ready = sum(line.obstacle is None for line in dry_run(copy))
     return Counts(len(local_changes(copy)), waiting, ready, conflicts)

@@ -31,7 +31,9 @@ class StartScreen(QWidget):
         font.setBold(True)
         title.setFont(font)
         words = QLabel(
-            self.tr("A region lies on this computer as one file. You can work on it without a network, and sync later."),
+            self.tr(
+                "A region lies on this computer as one file. You can work on it without a network, and sync later."
+            ),
             self,
         )
         words.setWordWrap(True)

@@ -37,8 +37,8 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(8)
-        for widget in (self.mark, self.saved):
-            row.addWidget(widget)
+        row.addWidget(self.mark)
+        row.addWidget(self.saved)
         row.addStretch()
         for widget in (self.what, self.bar, self.cancel, self.file):
             row.addWidget(widget)

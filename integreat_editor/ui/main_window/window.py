@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self)
         self.syncing = Syncing(self)
         self.messages.error.connect(self._show_error)
-        self.messages.notice.connect(lambda words: self.message_area.notice(words))
+        self.messages.notice.connect(self._show_notice)
         self.messages.bug.connect(self.dialogs.report_bug)
         self.tasks.failed_unexpectedly.connect(self.messages.show_bug)
         self.setMinimumSize(960, 600)
@@ -233,6 +233,9 @@ class MainWindow(QMainWindow):
         numbers = {screen.key: number for number, screen in enumerate(self.screens, start=1)}
         self.header.tabs.setCurrentIndex(numbers.get(key, 0))
 
+    def _show_notice(self, words: str) -> None:
+        self.message_area.notice(words)
+
     def _show_error(self, title: str, advice: str, page: str) -> None:
         bar = self.message_area.error(title, advice)
         if page:
@@ -276,10 +279,12 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _after_first_paint(self) -> None:
+        if self.workspace is not None:
+            self.workspace.tree.view.setFocus()
         if self.session is not None and not self.session.is_open:
             self.session.open()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if self.workspace is not None and self.session is not None:
             self.workspace.flush()
             self.tasks.wait()

@@ -132,7 +132,7 @@ class Workspace(QWidget):
         if refresh is not None and self._session.is_open:
             refresh()
 
-    def screen(self, key: str) -> QWidget | None:
+    def made_screen(self, key: str) -> QWidget | None:
         """A screen that has been shown already."""
         return self._made.get(key)
 

@@ -25,10 +25,14 @@ def clone(request: CloneRequest, progress: Progress) -> Path | None:
     Raises errors of `store` and `sync`; no file is left then.
     """
     from integreat_editor.services.open_copy import clone_region  # noqa: PLC0415 - after first paint
+    from integreat_editor.store.errors import FileReadOnly  # noqa: PLC0415 - after first paint
     from integreat_editor.sync.connect import connect  # noqa: PLC0415 - after first paint
     from integreat_editor.sync.credentials import Credentials  # noqa: PLC0415 - after first paint
 
-    request.path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        request.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileReadOnly(request.path) from error
     remote = connect(
         request.kind,
         request.url,
@@ -38,9 +42,7 @@ def clone(request: CloneRequest, progress: Progress) -> Path | None:
         ask=lambda _server, _user: request.password,
     )
     try:
-        copy = clone_region(
-            remote, request.path, url=request.url, user=request.user, at=now(), progress=progress
-        )
+        copy = clone_region(remote, request.path, url=request.url, user=request.user, at=now(), progress=progress)
     finally:
         remote.close()
     copy.close()

@@ -9,9 +9,9 @@ from integreat_editor.models.text import Text
 from integreat_editor.ui.page.difference import Difference, compare
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.preview.browser import PageBrowser
-from integreat_editor.ui.preview.render import LIGHT_THEME, PHONE_WIDTH, Wording, is_rtl, plain_text, preview_html
+from integreat_editor.ui.preview.render import PHONE_WIDTH, AppTheme, Wording, is_rtl, plain_text, preview_html
 from integreat_editor.ui.session import Session
-from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.apply import colours, set_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class ChangesPane(QWidget):
             self._show_nothing(self.tr("The server does not have this text yet: everything is new."))
             self.counted.emit(1)
             return
-        self._session.run("compare", lambda _copy: _drawn(base, current), self._show, channel="difference")
+        theme = _theme()
+        self._session.run("compare", lambda _copy: _drawn(base, current, theme), self._show, channel="difference")
 
     def _show_nothing(self, words: str) -> None:
         self.summary.setText(words)
@@ -75,13 +76,19 @@ class ChangesPane(QWidget):
         self.summary.setText(f"{added}, {removed}")
         self.facts.setVisible(bool(found.facts))
         self.facts.setText("\n".join(_fact_line(*fact) for fact in found.facts))
-        self.browser.show_page(drawn.html, LIGHT_THEME.background, LIGHT_THEME.text, rtl=drawn.rtl)
+        self.browser.show_page(drawn.html, _theme().background, _theme().text, rtl=drawn.rtl)
         self.counted.emit(max(1, found.words_added + found.words_removed))
 
 
-def _drawn(base: Text, current: Text) -> _Drawn:
+def _theme() -> AppTheme:
+    """The window's own colours: this is no picture of the apps."""
+    own = colours()
+    return AppTheme(own.surface, own.text, own.link, own.link, own.border, own.hover)
+
+
+def _drawn(base: Text, current: Text, theme: AppTheme) -> _Drawn:
     found = compare(base, current)
-    html = preview_html("", found.html, Wording("", "▶", ""), LIGHT_THEME, phone=True)
+    html = preview_html("", found.html, Wording("", "▶", ""), theme, phone=True)
     return _Drawn(html, is_rtl(plain_text(found.html)), found)
 
 

@@ -1,6 +1,6 @@
 """Where things are on the page's screen."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,6 +37,9 @@ class PageLayout:
         owner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.path = QLabel(owner)
         set_look(self.path, "muted")
+        self.path.setAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
         self.status = QLabel(owner)
         self.status.setProperty("pill", "true")
         self.languages = LanguageBar(owner)
@@ -49,6 +52,7 @@ class PageLayout:
         font.setPixelSize(16)
         self.editor.setFont(font)
         self.toolbar = EditorToolBar(self.editor, owner)
+        self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.set_images_possible(True)
         self.placeholder = Placeholder(owner)
         self.preview = PreviewPane(session, images, owner)
@@ -88,7 +92,7 @@ class PageLayout:
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self.path, 1)
-        first.addWidget(self.status)
+        first.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 8)
         column.setSpacing(8)

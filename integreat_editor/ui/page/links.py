@@ -65,7 +65,5 @@ def page_of_link(tree: TreeView, url: QUrl) -> str:
     for row in tree.rows:
         if row.path == by_path:
             return row.id
-    named = [
-        row for row in tree.rows if language in row.translations and row.translations[language].slug == slugs[-1]
-    ]
+    named = [row for row in tree.rows if language in row.translations and row.translations[language].slug == slugs[-1]]
     return named[0].id if len(named) == 1 else ""

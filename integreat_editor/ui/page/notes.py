@@ -113,7 +113,7 @@ class PageNotes(QObject):
         elif view.state is TranslationState.OUTDATED:
             banner.say(
                 "warning",
-                self.tr("The {language} text has changed since this translation.").replace(
+                self.tr("The text in {language} has changed since this translation.").replace(
                     "{language}", self._source_name()
                 ),
                 [
@@ -124,7 +124,7 @@ class PageNotes(QObject):
         elif view.state is TranslationState.UNKNOWN:
             banner.say(
                 "info",
-                self.tr("Nobody has told which {language} text this translates.").replace(
+                self.tr("It is not known which state of the text in {language} this translates.").replace(
                     "{language}", self._source_name()
                 ),
                 [(self.tr("Confirm as up to date"), screen.confirm)],
@@ -153,7 +153,7 @@ class PageNotes(QObject):
         if not reason:
             actions.append((self.tr("Begin the translation"), lambda: screen.begin_translation(Text("", ""))))
             if source is not None:
-                words = self.tr("Begin with the {language} text").replace("{language}", self._source_name())
+                words = self.tr("Begin with the text in {language}").replace("{language}", self._source_name())
                 actions.append((words, lambda: screen.begin_translation(source)))
         parts.placeholder.say(
             "language",
@@ -172,9 +172,9 @@ class PageNotes(QObject):
 
     def _show_difference(self, found: Difference) -> None:
         dialog = QDialog(self._screen)
-        dialog.setWindowTitle(self.tr("What has changed in the {language} text").replace(
-            "{language}", self._source_name()
-        ))
+        dialog.setWindowTitle(
+            self.tr("What has changed in the text in {language}").replace("{language}", self._source_name())
+        )
         dialog.resize(680, 560)
         words = QLabel(self.tr("Since this translation. Green: new; red: no longer there."), dialog)
         set_look(words, "muted")

@@ -33,9 +33,7 @@ class Placeholder(QWidget):
         self.buttons: list[QPushButton] = []
         self._column.addStretch(3)
 
-    def say(
-        self, symbol: str, title: str, words: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()
-    ) -> None:
+    def say(self, symbol: str, title: str, words: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Shows this; the first action is the one most people want."""
         self.mark.setPixmap(pixmap(symbol, 44, colours().strong_border, self.devicePixelRatioF()))
         self.title.setText(title)

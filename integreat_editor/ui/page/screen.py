@@ -41,6 +41,9 @@ class PageScreen(QWidget):
         self._wanted_language = ""
         self._content: PageContent | None = None
         self._loading = False
+        self._touched = False
+        """Whether a person changed the text since it was loaded; until then `_loaded` tells typing from drawing."""
+        self._loaded = Text("", "")
         self._shown_before: Key | None = None
         self._side_timer = QTimer(self)
         self._side_timer.setSingleShot(True)
@@ -183,6 +186,8 @@ class PageScreen(QWidget):
             editor.setTextCursor(restored)
             editor.verticalScrollBar().setValue(place)
         self._shown_before = self._key
+        self._touched = False
+        self._loaded = self._collected()
         self._loading = False
 
     def _is_rtl(self) -> bool:
@@ -192,18 +197,24 @@ class PageScreen(QWidget):
     def _shown_text(self) -> Text | None:
         if self._content is None or self._content.text is None:
             return None
+        return self._collected()
+
+    def _collected(self) -> Text:
         return Text(self.parts.title.text(), self.parts.editor.html())
 
     def _collect(self) -> tuple[Key, Text] | None:
         if self._key is None:
             return None
-        return self._key, Text(self.parts.title.text(), self.parts.editor.html())
+        return self._key, self._collected()
 
     # -- editing
 
     def _on_edited(self) -> None:
         if self._loading or self._key is None or self.parts.editor.isReadOnly():
             return
+        if not self._touched and self._collected() == self._loaded:
+            return  # Drawn anew (an image came, other colours), not changed.
+        self._touched = True
         self.autosave.typed()
         if not self._side_timer.isActive():
             self._side_timer.start()
@@ -284,6 +295,6 @@ class PageScreen(QWidget):
     def _on_link(self, url: QUrl) -> None:
         self.links.open(url)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
         self.parts.editor.setFocus()

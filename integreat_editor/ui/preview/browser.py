@@ -52,7 +52,7 @@ class PageBrowser(QTextBrowser):
         self.setHtml(self._html)
         self.verticalScrollBar().setValue(place)
 
-    def loadResource(self, type: int, name: QUrl | str) -> object:
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         if type != QTextDocument.ResourceType.ImageResource.value:
             return None
         source = name.toString() if isinstance(name, QUrl) else name
@@ -64,7 +64,7 @@ class PageBrowser(QTextBrowser):
             return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return image
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._place_column()
         super().resizeEvent(event)
 
@@ -72,7 +72,7 @@ class PageBrowser(QTextBrowser):
         spare = max(0, (self.width() - self._column - 2 * _MARGIN) // 2)
         self.setViewportMargins(spare, 0, spare, 0)
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(200, 120)
 
 

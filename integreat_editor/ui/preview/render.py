@@ -13,6 +13,7 @@ COLUMN_WIDTH = 928
 """The text column of the web app in a window of 1,200 pixels and more."""
 _HEADINGS = {"h2": 24.0, "h3": 18.72, "h4": 16.0, "h5": 13.28, "h6": 10.72}
 _MARGINS = {"h2": 20, "h3": 19, "h4": 21, "h5": 22, "h6": 25}
+_LINES = "line-height: 24px; -qt-line-height-type: minimum;"
 _VOID = {"br", "hr", "img", "wbr", "col"}
 
 
@@ -82,12 +83,12 @@ def _style(theme: AppTheme, *, phone: bool) -> str:
         for tag, points in _HEADINGS.items()
     )
     return (
-        f"body {{ color: {theme.text}; font-size: 16px; line-height: 150%; }}"
-        f".title {{ font-size: {size}px; font-weight: 700; margin: 16px 0; line-height: 125%; }}"
+        f"body {{ color: {theme.text}; font-size: 16px; {_LINES} }}"
+        f".title {{ font-size: {size}px; font-weight: 700; margin: 16px 0; line-height: {size + 8}px; }}"
         f"{headings} p, ul, ol, pre {{ margin-top: 16px; margin-bottom: 16px; }} li {{ margin: 0; }}"
-        "li p { margin-top: 0; margin-bottom: 0; } blockquote { margin: 16px 40px; }"
+        f"li, p {{ {_LINES} }} li p {{ margin-top: 0; margin-bottom: 0; }} blockquote {{ margin: 16px 40px; }}"
         f"a {{ color: {theme.link}; text-decoration: underline; }}"
-        f"th, td {{ padding: 4px; }} .caption {{ font-style: italic; margin: 4px 15px 15px 15px; }}"
+        f".caption {{ font-style: italic; margin: 4px 15px 15px 15px; }}"
         f".last {{ font-size: 12px; margin-top: 24px; }} .card p {{ margin-top: 4px; margin-bottom: 4px; }}"
         ".card h4 { margin-top: 0; margin-bottom: 12px; } .card ul { margin-top: 4px; margin-bottom: 4px; }"
         "ins { text-decoration: underline; } del { text-decoration: line-through; }"
@@ -133,16 +134,23 @@ class _Writer(HTMLParser):
         if tag == "a" and "link-external" in classes:
             return _tag("a", values, f"color: {theme.external};"), " ↗</a>"
         if tag == "iframe":
-            return f'<table width="100%" bgcolor="{theme.card}" cellpadding="16"><tr><td>▶ {escape(self._words.video)}', (
-                "</td></tr></table>"
+            return (
+                f'<table width="100%" bgcolor="{theme.card}" cellpadding="16"><tr><td>▶ {escape(self._words.video)}',
+                ("</td></tr></table>"),
             )
         simple = {
             "figure": ('<div align="center">', "</div>"),
             "figcaption": ('<p class="caption" align="center">', "</p>"),
             "details": ('<div style="margin-left: 8px; margin-right: 8px;">', "</div>"),
             "summary": ("<p><b>▾ ", "</b></p>"),
-            "ins": (f'<span style="background-color: {INSERTED}; color: #0f3d22; text-decoration: underline;">', "</span>"),
-            "del": (f'<span style="background-color: {DELETED}; color: #6b1410; text-decoration: line-through;">', "</span>"),
+            "ins": (
+                f'<span style="background-color: {INSERTED}; color: #0f3d22; text-decoration: underline;">',
+                "</span>",
+            ),
+            "del": (
+                f'<span style="background-color: {DELETED}; color: #6b1410; text-decoration: line-through;">',
+                "</span>",
+            ),
         }
         return simple.get(tag) or (_tag(tag, values), "" if tag in _VOID else f"</{tag}>")
 

@@ -53,9 +53,7 @@ class SettingsDialog(QDialog):
         tasks.run("look for keyring", _keyring_available, success=self._on_keyring)
 
     def _choose(self) -> None:
-        self._settings = replace(
-            self._settings, language=self.language.currentData(), theme=self.theme.currentData()
-        )
+        self._settings = replace(self._settings, language=self.language.currentData(), theme=self.theme.currentData())
         self.chosen.emit(self._settings)
         self._write()
 

@@ -22,12 +22,14 @@ class TreeCommands:
         self._owner = owner
         self.actions: dict[str, QAction] = {}
         tr = partial(QCoreApplication.translate, "TreeCommands")
-        self._make("add", tr("New page here"), "add", "Ins", lambda node: operations.add_beside(node))
+        self._make("add", tr("New page here"), "add", "Ins", operations.add_beside)
         self._make("add_below", tr("New page below"), "add-below", "Shift+Ins", self._on_node(operations.add_below))
         self._make("rename", tr("Rename"), "rename", "F2", self._on_node(self._rename))
         self._make("up", tr("Move up"), "move-up", "Alt+Up", self._on_node(lambda node: operations.move_by(node, -1)))
         self._make("down", tr("Move down"), "move-down", "Alt+Down", self._on_node(lambda n: operations.move_by(n, 1)))
-        self._make("indent", tr("Move below the previous page"), "indent", "Alt+Right", self._on_node(operations.indent))
+        self._make(
+            "indent", tr("Move below the previous page"), "indent", "Alt+Right", self._on_node(operations.indent)
+        )
         self._make("outdent", tr("Move one level up"), "outdent", "Alt+Left", self._on_node(operations.outdent))
         self._make("archive", tr("Archive"), "archive", "Del", self._on_node(self._archive_or_discard))
         self._make("restore", tr("Restore from the archive"), "restore", "", self._on_node(operations.restore))

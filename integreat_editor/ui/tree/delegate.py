@@ -16,10 +16,10 @@ Index = QModelIndex | QPersistentModelIndex
 class PageDelegate(QStyledItemDelegate):
     """One row. Colours come from the theme, pictures from a cache: 2,000 pages scroll in 2 ms a frame."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
         return QSize(120, ROW_HEIGHT)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's signature
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802 - Qt's signature
         editor = QLineEdit(parent)
         editor.setAccessibleName(QCoreApplication.translate("PageDelegate", "Title of the page"))
         editor.setStyleSheet("QLineEdit { padding: 0 4px; }")
@@ -30,8 +30,8 @@ class PageDelegate(QStyledItemDelegate):
         if not isinstance(node, Node):
             return
         theme = colours()
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide6's stubs miss the members of QStyleOption
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # see above
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, QColor(theme.accent_soft))
@@ -120,7 +120,7 @@ class StripHeader(QHeaderView):
         self.title = title
         self.viewport().update()
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803 - Qt's name
         theme = colours()
         painter.fillRect(rect, QColor(theme.surface))
         painter.setPen(QColor(theme.border))

@@ -104,12 +104,12 @@ class PageTreeItemModel(QAbstractItemModel):
         number = self._parents[child.internalId()]
         return QModelIndex() if number < 0 else self._index(number, TITLE_COLUMN)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         if parent.isValid() and parent.column() != TITLE_COLUMN:
             return 0
         return len(self._children.get(parent.internalId() if parent.isValid() else -1, []))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008 - Qt's signature
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802 - Qt's signature
         return STRIP_COLUMN + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -129,7 +129,7 @@ class PageTreeItemModel(QAbstractItemModel):
             return self.describe(node)
         return node.title if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
         node = self.node(index)
         title = str(value).strip()
         if node is None or role != Qt.ItemDataRole.EditRole or not title or title == node.title:
@@ -148,23 +148,23 @@ class PageTreeItemModel(QAbstractItemModel):
 
     # -- dragging
 
-    def supportedDropActions(self) -> Qt.DropAction:
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
         return Qt.DropAction.MoveAction
 
-    def mimeTypes(self) -> list[str]:
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
         return [MIME]
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
         mime = QMimeData()
         node = self.node(indexes[0]) if indexes else None
         if node is not None:
             mime.setData(MIME, node.id.encode())
         return mime
 
-    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002, N802 - Qt's signature
         return self._target(data, row, parent) is not None
 
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002, N802 - Qt's signature
         target = self._target(data, row, parent)
         if target is not None:
             self.on_move(*target)

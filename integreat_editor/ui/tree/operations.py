@@ -116,9 +116,7 @@ class TreeOperations(QObject):
 
         self._both_ways(node, discard_page, undiscard_page, self.tr("“{title}” was discarded."))
 
-    def _both_ways(
-        self, node: Node, do: Callable[..., object], undo: Callable[..., object], words: str
-    ) -> None:
+    def _both_ways(self, node: Node, do: Callable[..., object], undo: Callable[..., object], words: str) -> None:
         def on_done(_changes: object) -> None:
             self.undo_offered.emit(_named(words, node), take_back)
 

@@ -96,11 +96,13 @@ class TreePanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.apply_filter)
-        self.search.textChanged.connect(lambda: self._pause.start())
+        self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._take_first_hit)
         for chip in self.chips.values():
             chip.toggled.connect(self.apply_filter)
-        self.new_page.clicked.connect(lambda: self.operations.add_beside(self.view.pages.node(self.view.currentIndex())))
+        self.new_page.clicked.connect(
+            lambda: self.operations.add_beside(self.view.pages.node(self.view.currentIndex()))
+        )
         self.view.page_chosen.connect(self.page_chosen)
         self.view.pages.describe = self._describe
         self.view.pages.untitled = self.tr("(no title)")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from integreat_editor.ui.tree.delegate import PageDelegate, StripHeader
-from integreat_editor.ui.tree.item_model import STRIP_COLUMN, TITLE_COLUMN, PageTreeItemModel
+from integreat_editor.ui.tree.item_model import STRIP_COLUMN, TITLE_COLUMN, Index, PageTreeItemModel
 from integreat_editor.ui.tree.nodes import TreeData, TreeFilter
 from integreat_editor.ui.tree.strip import CELL
 
@@ -126,25 +126,25 @@ class PageTreeView(QTreeView):
 
     # -- Qt
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         if not self._showing:
             node = self.pages.node(current)
             self.page_chosen.emit(node.id if node else "")
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
         else:
             self.menu_wanted.emit(event.globalPos())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()  # Alt and an arrow moves the page: an action of the panel.
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self.viewport().update()
