@@ -17,7 +17,7 @@ class HubProcess:
     """A running hub; ends with the test."""
 
     def __init__(self, database_url: str) -> None:
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own program with the test's own database
             [sys.executable, "-m", "tests.hub.hub_process", database_url],
             cwd=CHECKOUT,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},

@@ -1,5 +1,7 @@
 """The change feed: complete, in order, cut into answers, and never another region's text."""
 
+from typing import Any
+
 import pytest
 
 from integreat_editor.hub.database import Database
@@ -19,7 +21,7 @@ def hub_settings(request: pytest.FixtureRequest, clock: TickingClock) -> HubSett
     return HubSettings(clock=clock, feed_entities=entities, feed_bytes=size)
 
 
-def names(messages: list[FeedMessage]) -> dict[str, list[object]]:
+def names(messages: list[FeedMessage]) -> dict[str, list[Any]]:
     return {
         "pages": [each.id for message in messages for each in message.pages],
         "heads": [(each.page, each.language) for message in messages for each in message.heads],

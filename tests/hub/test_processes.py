@@ -49,7 +49,9 @@ def at_once(acts: list[Callable[[], str]]) -> Counter[str]:
 
 
 def public_of(person: Person, page: str) -> str | None:
-    heads = [each for message in person.changes() for each in message.heads if each.page == page]
+    heads = [
+        each for message in person.changes() for each in message.heads if (each.page, each.language) == (page, "de")
+    ]
     return heads[-1].public
 
 
