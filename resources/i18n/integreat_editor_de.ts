@@ -1,0 +1,1305 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>New page here</source>
+        <translation>Neue Seite hier</translation>
+    </message>
+    <message>
+        <source>New page below</source>
+        <translation>Neue Seite darunter</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move below the previous page</source>
+        <translation>Unter die vorige Seite stellen</translation>
+    </message>
+    <message>
+        <source>Move one level up</source>
+        <translation>Eine Ebene höher stellen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Restore from the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Discard this page</source>
+        <translation>Diese Seite verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Integreat Editor</source>
+        <translation>Über Integreat Editor</translation>
+    </message>
+    <message>
+        <source>Write, review and push the pages of a region, with or without a network.
+MIT licence.</source>
+        <translation>Die Seiten einer Region schreiben, prüfen und übertragen, mit Netz und ohne.
+MIT-Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Website, e-mail address or phone number</source>
+        <translation>Webseite, E-Mail-Adresse oder Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativeTextDialog</name>
+    <message>
+        <source>Insert an image</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Say in a few words what can be seen: it is read to people who do not see the image.</source>
+        <translation>Sagen Sie in wenigen Worten, was zu sehen ist: Das wird Menschen vorgelesen, die das Bild nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>Ein Fehler im Programm</translation>
+    </message>
+    <message>
+        <source>Something happened that should not have.</source>
+        <translation>Es ist etwas geschehen, das nicht geschehen sollte.</translation>
+    </message>
+    <message>
+        <source>Your texts are stored safely; you can go on working. Please copy this report and send it to whoever looks after the program.</source>
+        <translation>Ihre Texte sind sicher gespeichert; Sie können weiterarbeiten. Bitte kopieren Sie diesen Bericht und schicken Sie ihn an die Betreuung des Programms.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message>
+        <source>Changes against the server</source>
+        <translation>Änderungen gegenüber dem Server</translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation>Es gibt noch keinen Text.</translation>
+    </message>
+    <message>
+        <source>The server does not have this text yet: everything is new.</source>
+        <translation>Der Server hat diesen Text noch nicht: Alles ist neu.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: this is the server&apos;s text.</source>
+        <translation>Nichts geändert: Das ist der Text des Servers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>%n Wort hinzugefügt</numerusform>
+            <numerusform>%n Wörter hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed</source>
+        <translation>
+            <numerusform>%n Wort entfernt</numerusform>
+            <numerusform>%n Wörter entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+</context>
+<context>
+    <name>CloneDialog</name>
+    <message>
+        <source>Fetch a region from a server</source>
+        <translation>Region vom Server holen</translation>
+    </message>
+    <message>
+        <source>Hub (edit, review and push)</source>
+        <translation>Hub (bearbeiten, prüfen und übertragen)</translation>
+    </message>
+    <message>
+        <source>Public pages of any Integreat region (read only)</source>
+        <translation>Öffentliche Seiten einer Integreat-Region (nur lesen)</translation>
+    </message>
+    <message>
+        <source>as in its address, for instance “maintal”</source>
+        <translation>wie in ihrer Adresse, zum Beispiel „maintal“</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Art des Servers</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Fetching the region …</source>
+        <translation>Die Region wird geholt …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>Abgebrochen. Es ist nichts zurückgeblieben.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorToolBar</name>
+    <message>
+        <source>Text formatting</source>
+        <translation>Textformat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>Überschrift 2</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>Überschrift 3</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>Überschrift 4</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>Art des Absatzes</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Link entfernen</translation>
+    </message>
+    <message>
+        <source>Do not translate</source>
+        <translation>Nicht übersetzen</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>One level out</source>
+        <translation>Eine Ebene nach außen</translation>
+    </message>
+    <message>
+        <source>One level in</source>
+        <translation>Eine Ebene nach innen</translation>
+    </message>
+    <message>
+        <source>Horizontal rule</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Image …</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Fetch what has changed on the server (F5)</source>
+        <translation>Holen, was sich auf dem Server geändert hat (F5)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Work as another person</source>
+        <translation>Als andere Person arbeiten</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>no server</source>
+        <translation>kein Server</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>noch nicht abgeglichen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys and marks</source>
+        <translation>Tasten und Zeichen</translation>
+    </message>
+    <message>
+        <source>Everything you type is stored at once. What the marks mean: the (i) below the page tree.</source>
+        <translation>Alles Getippte wird sofort gespeichert. Was die Zeichen bedeuten: das (i) unter dem Seitenbaum.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … 5</source>
+        <translation>Strg+1 … 5</translation>
+    </message>
+    <message>
+        <source>pages, changes, review, push, conflicts</source>
+        <translation>Seiten, Änderungen, Prüfen, Übertragen, Widersprüche</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>search titles</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page up / down</source>
+        <translation>Strg+Bild auf / ab</translation>
+    </message>
+    <message>
+        <source>previous, next language</source>
+        <translation>vorige, nächste Sprache</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>sync with the server</source>
+        <translation>mit dem Server abgleichen</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>show or hide the preview</source>
+        <translation>Vorschau zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Ins, Shift+Ins</source>
+        <translation>Einfg, Umschalt+Einfg</translation>
+    </message>
+    <message>
+        <source>new page here, new page below (in the tree)</source>
+        <translation>neue Seite hier, neue Seite darunter (im Baum)</translation>
+    </message>
+    <message>
+        <source>F2, Del</source>
+        <translation>F2, Entf</translation>
+    </message>
+    <message>
+        <source>rename, archive a page (in the tree)</source>
+        <translation>Seite umbenennen, archivieren (im Baum)</translation>
+    </message>
+    <message>
+        <source>Alt+arrow keys</source>
+        <translation>Alt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>move a page (in the tree)</source>
+        <translation>Seite verschieben (im Baum)</translation>
+    </message>
+    <message>
+        <source>Ctrl+B, I, K</source>
+        <translation>Strg+B, I, K</translation>
+    </message>
+    <message>
+        <source>bold, italic, link (in the text)</source>
+        <translation>fett, kursiv, Link (im Text)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Y</source>
+        <translation>Strg+Z, Strg+Y</translation>
+    </message>
+    <message>
+        <source>undo, redo (in the text)</source>
+        <translation>rückgängig, wiederholen (im Text)</translation>
+    </message>
+</context>
+<context>
+    <name>ImageDialog</name>
+    <message>
+        <source>Insert an image</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBar</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>Sprache des Textes</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>with a dot: changed here</source>
+        <translation>mit Punkt: hier geändert</translation>
+    </message>
+    <message>
+        <source>conflict with the server</source>
+        <translation>Widerspruch zum Server</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address outside the program?</source>
+        <translation>Diese Adresse außerhalb des Programms öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>LoginDialog</name>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Log in to go on. Your texts are stored on this computer either way.</source>
+        <translation>Melden Sie sich an, um weiterzumachen. Ihre Texte sind auf diesem Rechner so oder so gespeichert.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>Zur Seite</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectDialog</name>
+    <message>
+        <source>HTML of the object</source>
+        <translation>HTML des Objekts</translation>
+    </message>
+    <message>
+        <source>As the apps show it</source>
+        <translation>So zeigen es die Apps</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove from the text</source>
+        <translation>Aus dem Text entfernen</translation>
+    </message>
+    <message>
+        <source>A tag is not closed, or closed twice. Mend it before taking it over.</source>
+        <translation>Ein Tag ist nicht oder doppelt geschlossen. Beheben Sie das vor dem Übernehmen.</translation>
+    </message>
+    <message>
+        <source>The apps leave parts of this out: compare with the picture at the right.</source>
+        <translation>Die Apps lassen Teile davon weg: Vergleichen Sie mit dem Bild rechts.</translation>
+    </message>
+    <message>
+        <source>The apps show all of this.</source>
+        <translation>Die Apps zeigen alles davon.</translation>
+    </message>
+</context>
+<context>
+    <name>PageDelegate</name>
+    <message>
+        <source>Title of the page</source>
+        <translation>Titel der Seite</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>not on the server</source>
+        <translation>nicht auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>PageLayout</name>
+    <message>
+        <source>Title of the page</source>
+        <translation>Titel der Seite</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation>Neben dem Text</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotes</name>
+    <message>
+        <source>Choose a page</source>
+        <translation>Wählen Sie eine Seite</translation>
+    </message>
+    <message>
+        <source>Its text, its languages and its preview appear here.</source>
+        <translation>Hier erscheinen ihr Text, ihre Sprachen und ihre Vorschau.</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation>Oberste Ebene</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>Freigabe ausstehend</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>You may read this page. Writing needs another role in this region.</source>
+        <translation>Sie können diese Seite lesen. Zum Schreiben brauchen Sie eine andere Rolle in dieser Region.</translation>
+    </message>
+    <message>
+        <source>This page is archived. Restore it from the archive (in the tree) to change its text.</source>
+        <translation>Diese Seite ist archiviert. Holen Sie sie aus dem Archiv (im Baum), um ihren Text zu ändern.</translation>
+    </message>
+    <message>
+        <source>This text contradicts the server&apos;s. Decide it under “Conflicts”.</source>
+        <translation>Dieser Text widerspricht dem des Servers. Entscheiden Sie das unter „Widersprüche“.</translation>
+    </message>
+    <message>
+        <source>The text in {language} has changed since this translation.</source>
+        <translation>Der Text auf {language} hat sich seit dieser Übersetzung geändert.</translation>
+    </message>
+    <message>
+        <source>What has changed?</source>
+        <translation>Was hat sich geändert?</translation>
+    </message>
+    <message>
+        <source>Confirm as up to date</source>
+        <translation>Als aktuell bestätigen</translation>
+    </message>
+    <message>
+        <source>It is not known which state of the text in {language} this translates.</source>
+        <translation>Es ist nicht bekannt, welchen Stand des Textes auf {language} dies übersetzt.</translation>
+    </message>
+    <message>
+        <source>This text is being translated.</source>
+        <translation>Dieser Text wird gerade übersetzt.</translation>
+    </message>
+    <message>
+        <source>Begin the translation</source>
+        <translation>Übersetzung beginnen</translation>
+    </message>
+    <message>
+        <source>Begin with the text in {language}</source>
+        <translation>Mit dem Text auf {language} beginnen</translation>
+    </message>
+    <message>
+        <source>{language}: there is no text yet</source>
+        <translation>{language}: Es gibt noch keinen Text</translation>
+    </message>
+    <message>
+        <source>Other languages of this page are not touched.</source>
+        <translation>Andere Sprachen dieser Seite bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>What has changed in the text in {language}</source>
+        <translation>Was sich im Text auf {language} geändert hat</translation>
+    </message>
+    <message>
+        <source>Since this translation. Green: new; red: no longer there.</source>
+        <translation>Seit dieser Übersetzung. Grün: neu; rot: nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>PageScreen</name>
+    <message>
+        <source>The server&apos;s text came in while you were typing. Where both changed the same, yours stands.</source>
+        <translation>Während Sie tippten, kam der Text des Servers. Wo beide dasselbe geändert haben, steht Ihre Fassung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s text came in while you were typing; both are joined.</source>
+        <translation>Während Sie tippten, kam der Text des Servers; beides ist zusammengeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>PageTreeView</name>
+    <message>
+        <source>Page tree</source>
+        <translation>Seitenbaum</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
+    <message>
+        <source>As on a phone</source>
+        <translation>Wie auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>As in a browser</source>
+        <translation>Wie im Browser</translation>
+    </message>
+    <message>
+        <source>In the apps&apos; contrast colours</source>
+        <translation>In den Kontrastfarben der Apps</translation>
+    </message>
+    <message>
+        <source>Last update: {date}</source>
+        <translation>Letzte Aktualisierung: {date}</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectedObject</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Kontaktkarte</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Embedded page</source>
+        <translation>Eingebettete Seite</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Fold-out section</source>
+        <translation>Aufklappbarer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Preformatted text</source>
+        <translation>Vorformatierter Text</translation>
+    </message>
+    <message>
+        <source>Definition list</source>
+        <translation>Begriffsliste</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Protected content</source>
+        <translation>Geschützter Inhalt</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>as the computer</source>
+        <translation>wie der Rechner</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>are kept in this computer&apos;s keyring, never in a file</source>
+        <translation>liegen im Schlüsselbund dieses Rechners, nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: passwords are kept until the program ends, never in a file.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund: Passwörter gelten bis zum Ende des Programms und liegen nie in einer Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Open a region</source>
+        <translation>Region öffnen</translation>
+    </message>
+    <message>
+        <source>A region lies on this computer as one file. You can work on it without a network, and sync later.</source>
+        <translation>Eine Region liegt als eine Datei auf diesem Rechner. Sie können ohne Netz daran arbeiten und später abgleichen.</translation>
+    </message>
+    <message>
+        <source>Fetch a region from a server …</source>
+        <translation>Region vom Server holen …</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Not saved - the text stays in the editor</source>
+        <translation>Nicht gespeichert - der Text bleibt im Editor</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Opening the working copy …</source>
+        <translation>Die Arbeitskopie wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>Pushing …</source>
+        <translation>Wird übertragen …</translation>
+    </message>
+    <message>
+        <source>Fetching the region …</source>
+        <translation>Die Region wird geholt …</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>In Arbeit …</translation>
+    </message>
+</context>
+<context>
+    <name>SyncResultDialog</name>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>What the last sync did</source>
+        <translation>Was der letzte Abgleich getan hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s). Enter or a double click opens the page.</source>
+        <translation>
+            <numerusform>%n Zeile. Eingabetaste oder Doppelklick öffnet die Seite.</numerusform>
+            <numerusform>%n Zeilen. Eingabetaste oder Doppelklick öffnet die Seite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been fetched since the program was started.</source>
+        <translation>Seit dem Start des Programms wurde nichts geholt.</translation>
+    </message>
+</context>
+<context>
+    <name>Syncing</name>
+    <message numerus="yes">
+        <source>Synced. %n change(s) contradict the server: please decide.</source>
+        <translation>
+            <numerusform>Abgeglichen. %n Änderung widerspricht dem Server: bitte entscheiden.</numerusform>
+            <numerusform>Abgeglichen. %n Änderungen widersprechen dem Server: bitte entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show conflicts</source>
+        <translation>Widersprüche zeigen</translation>
+    </message>
+    <message>
+        <source>Synced: {what}.</source>
+        <translation>Abgeglichen: {what}.</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Synced: nothing new on the server.</source>
+        <translation>Abgeglichen: nichts Neues auf dem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text der Seite</translation>
+    </message>
+    <message>
+        <source>View and edit this object …</source>
+        <translation>Dieses Objekt ansehen und bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>TreeCommands</name>
+    <message>
+        <source>You may read here, not change</source>
+        <translation>Sie können hier lesen, nicht ändern</translation>
+    </message>
+    <message>
+        <source>Confirm translation as up to date</source>
+        <translation>Übersetzung als aktuell bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>TreeOperations</name>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>“{title}” was moved.</source>
+        <translation>„{title}“ wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>“{title}” was archived.</source>
+        <translation>„{title}“ wurde archiviert.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer archived.</source>
+        <translation>„{title}“ ist nicht mehr archiviert.</translation>
+    </message>
+    <message>
+        <source>“{title}” was discarded.</source>
+        <translation>„{title}“ wurde verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Show only pages that are changed here</source>
+        <translation>Nur hier geänderte Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Show only pages with an outdated translation</source>
+        <translation>Nur Seiten mit einer veralteten Übersetzung zeigen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Show only pages that lack a translation</source>
+        <translation>Nur Seiten zeigen, denen eine Übersetzung fehlt</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Show archived pages too</source>
+        <translation>Auch archivierte Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>Search titles in all languages</source>
+        <translation>Titel in allen Sprachen suchen</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>No page fits.
+Take a filter away or search for another word.</source>
+        <translation>Keine Seite passt.
+Nehmen Sie einen Filter weg oder suchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>There is no page yet.
+Begin with “New page”.</source>
+        <translation>Es gibt noch keine Seite.
+Beginnen Sie mit „Neue Seite“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TreeStrip</name>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>in translation</source>
+        <translation>wird übersetzt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>hier geändert</translation>
+    </message>
+    <message>
+        <source>conflict with the server</source>
+        <translation>Widerspruch zum Server</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Open a region</source>
+        <translation>Region öffnen</translation>
+    </message>
+    <message>
+        <source>Working copies (*.db *.sqlite *.integreat)</source>
+        <translation>Arbeitskopien (*.db *.sqlite *.integreat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: the password will be asked for again next time.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund: Das Passwort wird beim nächsten Mal wieder erfragt.</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>Beobachter:in</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>Redakteur:in</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Verwalter:in</translation>
+    </message>
+    <message>
+        <source>Not everything is stored</source>
+        <translation>Nicht alles ist gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) could not be stored.</source>
+        <translation>
+            <numerusform>%n Text konnte nicht gespeichert werden.</numerusform>
+            <numerusform>%n Texte konnten nicht gespeichert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close now, what was typed last is lost.</source>
+        <translation>Wenn Sie jetzt schließen, geht das zuletzt Getippte verloren.</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>Fenster offen lassen</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Fetch from a server …</source>
+        <translation>Vom Server holen …</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Last sync …</source>
+        <translation>Letzter Abgleich …</translation>
+    </message>
+    <message>
+        <source>Close the region</source>
+        <translation>Region schließen</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>Next language</source>
+        <translation>Nächste Sprache</translation>
+    </message>
+    <message>
+        <source>Previous language</source>
+        <translation>Vorige Sprache</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>Vorschau zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys and marks</source>
+        <translation>Tasten und Zeichen</translation>
+    </message>
+    <message>
+        <source>About Integreat Editor</source>
+        <translation>Über Integreat Editor</translation>
+    </message>
+</context>
+</TS>
