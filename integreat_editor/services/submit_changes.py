@@ -14,19 +14,22 @@ from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync import engine
 from integreat_editor.sync.convert import change_set_from, change_set_to, revision_to
-from integreat_editor.sync.errors import ReadOnlyRemote, TransientError
+from integreat_editor.sync.errors import ReadOnlyRemote, SyncError, TransientError
 from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.wire import RevisionMessage, SubmitRequest
 
 
 @dataclass(frozen=True, slots=True)
 class SubmitResult:
-    """The change set's id, how many changes it holds, and whether it has reached the server already."""
+    """The change set's id, how many changes it holds, and whether it has reached the server already.
+
+    `error`: why not; after any but a `TransientError` it is a refusal, and the set does not wait any more.
+    """
 
     id: str
     items: int
     sent: bool
-    error: TransientError | None = None
+    error: SyncError | None = None
 
 
 def submit(
@@ -43,7 +46,7 @@ def submit(
 
     An own change set that is still open is renewed under its id; items that did not change keep their approval.
     Without a connection the set is queued and sent at the next sync. Raises `NothingToSubmit`, `OpenConflicts`,
-    `ReadOnlyRemote`, and what the server refuses.
+    `ReadOnlyRemote`, and what the server refuses; a refused set does not wait, its texts stay local changes.
     """
     if remote is not None and not remote.capabilities.writes:
         raise ReadOnlyRemote
@@ -61,10 +64,22 @@ def submit(
 
 
 def send_queued(copy: WorkingCopy, remote: Remote) -> list[SubmitResult]:
-    """Sends what was submitted without a connection, or what a crash interrupted."""
+    """Sends what was submitted without a connection, or what a crash interrupted.
+
+    What the server refuses stands in the results and does not wait any more: it must not stop every later sync. The
+    texts stay local changes. Raises the errors of a login.
+    """
     with copy.reading() as unit:
         waiting = [change_set for change_set, _ in unit.change_sets.queued()]
-    return [_send(copy, change_set, remote) for change_set in waiting]
+    results = []
+    for change_set in waiting:
+        try:
+            results.append(_send(copy, change_set, remote))
+        except engine.UNKNOWN:
+            raise
+        except SyncError as error:
+            results.append(SubmitResult(change_set.id, len(change_set.items), sent=False, error=error))
+    return results
 
 
 def open_change_set(unit: Unit, author: str) -> ChangeSet | None:
@@ -85,6 +100,12 @@ def _send(copy: WorkingCopy, change_set: ChangeSet, remote: Remote | None) -> Su
         answer = engine.submit(remote, request, key, journal, doubtful=journal.is_open(key))
     except TransientError as error:
         return SubmitResult(change_set.id, len(change_set.items), sent=False, error=error)
+    except engine.UNKNOWN:
+        raise
+    except SyncError:
+        with copy.unit() as unit:
+            unit.change_sets.clear_queued(change_set.id)
+        raise
     with copy.unit() as unit:
         unit.change_sets.clear_queued(change_set.id)
         unit.change_sets.put(change_set_from(answer))
@@ -145,8 +166,9 @@ def _text_item(
     replaced = base.revision if base is not None and public is not None else None
     item = ChangeItem(change.page, change.language, text=local.text, base=replaced)
     before = known.get(item.key)
-    if before is not None and before.hash == item.hash and before.revision is not None:
-        return replace(item, revision=before.revision)
+    sent = unit.revisions.get(before.revision) if before is not None and before.revision is not None else None
+    if sent is not None and before is not None and before.hash == item.hash and sent.source == local.source:
+        return replace(item, revision=sent.id)
     revision = Revision(
         uuid4().hex, change.page, change.language, local.text, local.parents, local.source, local.template, author, at
     )

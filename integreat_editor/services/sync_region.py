@@ -1,7 +1,7 @@
 """Pulling: what the server has changed is taken, agreed on, merged or kept for a decision."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from uuid import uuid4
@@ -36,6 +36,7 @@ from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.wire import FeedMessage
 
 TextKey = tuple[str, str]
+FEW = 200
 LANGUAGES = "languages"
 """Key of the meta entry with the languages a copy was cloned with, where it was not all."""
 
@@ -83,8 +84,8 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
     """
     with copy.reading() as unit:
         info = require_remote(unit)
-        known = set(unit.remote_state.pages(info.id))
-    whole = not info.cursor
+        whole = not info.cursor
+        known = set(unit.remote_state.pages(info.id)) if whole else set()
     reported: set[str] = set()
     for message in remote.changes(info.cursor or None):
         reported.update(page.id for page in message.pages)
@@ -120,8 +121,7 @@ def _store(copy: WorkingCopy, info: RemoteInfo, message: FeedMessage) -> None:
         state.put_heads(info.id, [head_from(each) for each in message.heads])
         for change_set in message.change_sets:
             unit.change_sets.put(change_set_from(change_set))
-        for record in message.records:
-            unit.records.put(record_from(record))
+        unit.records.put_many([record_from(record) for record in message.records])
         current = require_remote(unit)
         if message.region is not None:
             unit.region.put(_narrowed(region_from(message.region), unit.meta.get(LANGUAGES)))
@@ -145,6 +145,8 @@ def _settle(unit: Unit, info: RemoteInfo) -> PullResult:
 
 def _settle_tree(unit: Unit, info: RemoteInfo) -> Iterable[PullNote]:
     state = unit.remote_state
+    if not state.moved_pages(info.id):
+        return
     local = {page.id: page.placement for page in unit.pages.all()}
     discarded = set(unit.pages.discarded())
     remote = {
@@ -189,10 +191,10 @@ def _place_conflict(info: RemoteInfo, conflict: PlacementConflict, known: Confli
 
 
 def _settle_texts(unit: Unit, info: RemoteInfo) -> list[PullNote]:
-    state = unit.remote_state
-    bases = state.bases(info.id)
-    moved = _moved_heads(unit, info, bases)
-    local = {(each.page, each.language): each.text for each in unit.translations.all() if each.text is not None}
+    moved = _moved_texts(unit, info)
+    if not moved:
+        return []
+    bases, local = _sides(unit, info, moved)
     actions = plan_texts(bases, local, moved, unit.texts.same)
     takes = [action for action in actions if isinstance(action, TakeText)]
     notes = _take_all(unit, info, takes, quiet=not bases)
@@ -203,6 +205,17 @@ def _settle_texts(unit: Unit, info: RemoteInfo) -> list[PullNote]:
         elif isinstance(action, MergeText):
             notes.append(settler.merge(action))
     return notes
+
+
+def _sides(unit: Unit, info: RemoteInfo, keys: Collection[TextKey]) -> tuple[dict[TextKey, Base], dict[TextKey, str]]:
+    """Bases and local texts of these keys; looked up singly while they are few: a pull costs what changed."""
+    if len(keys) > FEW:
+        local = {(each.page, each.language): each.text for each in unit.translations.all() if each.text is not None}
+        return unit.remote_state.bases(info.id), local
+    bases = {key: base for key in keys if (base := unit.remote_state.base(info.id, *key)) is not None}
+    found = (unit.translations.get(*key) for key in keys)
+    local = {(each.page, each.language): each.text for each in found if each is not None and each.text is not None}
+    return bases, local
 
 
 def _take_all(unit: Unit, info: RemoteInfo, takes: Sequence[TakeText], *, quiet: bool) -> list[PullNote]:
@@ -228,24 +241,25 @@ def _take_all(unit: Unit, info: RemoteInfo, takes: Sequence[TakeText], *, quiet:
     return [PullNote(NoteKind.TAKEN, *action.key, _title(unit, action.key[0])) for action in takes]
 
 
-def _moved_heads(unit: Unit, info: RemoteInfo, bases: Mapping[TextKey, Base]) -> dict[TextKey, RemoteText]:
+def _moved_texts(unit: Unit, info: RemoteInfo) -> dict[TextKey, RemoteText]:
     """Texts whose revision at the server is not the base's.
 
     A revision of a change set that was never published is somebody's proposal, not yet the server's text.
     """
-    proposed = {item.revision for each in unit.change_sets.all() for item in each.items}
+    heads = unit.remote_state.moved_heads(info.id)
     languages = set(unit.region.get().language_codes)
-    wanted: dict[TextKey, str] = {}
-    for key, head in unit.remote_state.heads(info.id).items():
-        base = bases.get(key)
-        revision = head.compared
-        if revision is None or key[1] not in languages or (base is not None and base.revision == revision):
-            continue
-        if head.public is None and revision in proposed:
-            continue
-        wanted[key] = revision
+    proposed = _proposed(unit) if any(head.public is None for head in heads.values()) else frozenset()
+    wanted = {
+        key: head.compared
+        for key, head in heads.items()
+        if head.compared is not None and key[1] in languages and (head.public or head.compared not in proposed)
+    }
     revisions = unit.revisions.get_many(wanted.values())
     return {key: RemoteText(each, revisions[each].text) for key, each in wanted.items() if each in revisions}
+
+
+def _proposed(unit: Unit) -> frozenset[str | None]:
+    return frozenset(item.revision for each in unit.change_sets.all() for item in each.items)
 
 
 class _TextSettler:

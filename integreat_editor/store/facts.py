@@ -1,6 +1,7 @@
 """The small facts of a working copy: its region, its own settings, shared records."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -96,6 +97,17 @@ class Records:
         keeps = known is not None and known.changed and known.value != value
         self._write(record, known.value if keeps else value, value, changed=keeps)
 
+    def put_many(self, records: Sequence[SharedRecord]) -> None:
+        """As `put`, for many: a first pull brings one for each address of a page."""
+        unsent = {(each.kind, each.key) for each in self.changed()}
+        settled = [each for each in records if (each.kind, each.key) not in unsent]
+        for record in records:
+            if (record.kind, record.key) in unsent:
+                self.put(record)
+        encoded = [(each, _encode(each.value)) for each in settled]
+        rows = [_values(record, value, value, changed=False) for record, value in encoded]
+        upsert(self._connection, schema.record, rows)
+
     def change(self, record: SharedRecord) -> None:
         """Notes a local change, to be sent with the version that is the base (`record.version` is not read)."""
         known = self._row(record.kind, record.key)
@@ -115,15 +127,18 @@ class Records:
         return self._connection.execute(select(table).where(table.c.kind == kind, table.c.key == key)).first()
 
     def _write(self, record: SharedRecord, value: str | None, base_value: str | None, *, changed: bool) -> None:
-        values = {
-            "kind": record.kind,
-            "key": record.key,
-            "value": value,
-            "version": record.version,
-            "base_value": base_value,
-            "changed": int(changed),
-        }
-        upsert(self._connection, schema.record, [values])
+        upsert(self._connection, schema.record, [_values(record, value, base_value, changed=changed)])
+
+
+def _values(record: SharedRecord, value: str | None, base_value: str | None, *, changed: bool) -> dict[str, Any]:
+    return {
+        "kind": record.kind,
+        "key": record.key,
+        "value": value,
+        "version": record.version,
+        "base_value": base_value,
+        "changed": int(changed),
+    }
 
 
 def _record(row: Any) -> SharedRecord:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, literal_column, select
+from sqlalchemy import Connection, Table, and_, func, literal_column, select
 
+from integreat_editor.models.page import Placement
 from integreat_editor.models.region import Role
 from integreat_editor.models.revision import Head, Status
 from integreat_editor.models.working import Base, PageBase, RemoteInfo, RemotePage
@@ -50,6 +51,9 @@ class Remotes:
         upsert(self._connection, schema.remote, [values])
 
 
+_ANYWHERE = Placement(None, "")
+
+
 class RemoteState:
     """Per remote: pages and heads as last seen there, and the bases."""
 
@@ -78,15 +82,29 @@ class RemoteState:
         ]
         upsert(self._connection, schema.remote_page, rows)
 
+    def moved_pages(self, remote: str) -> bool:
+        """Whether any page stands elsewhere at the server than was last agreed on, or is new there."""
+        there, base = schema.remote_page, schema.page_base
+        same = (base.c[name].is_not_distinct_from(there.c[name]) for name in (*placement_values(_ANYWHERE), "version"))
+        agreed = and_(base.c.remote == there.c.remote, base.c.page == there.c.page, *same)
+        query = select(there.c.page).select_from(there.outerjoin(base, agreed))
+        query = query.where(there.c.remote == remote, there.c.gone == 0, base.c.page.is_(None)).limit(1)
+        return self._connection.execute(query).first() is not None
+
     def heads(self, remote: str) -> dict[TextKey, Head]:
         """All heads as last seen, by (page, language)."""
-        heads = {}
-        for _, page, language, public, newest, status, in_translation, version in self._rows(
-            schema.remote_head, remote
-        ):
-            head = Head(page, language, public, newest, Status(status), bool(in_translation), version)
-            heads[page, language] = head
-        return heads
+        return {(head.page, head.language): head for head in map(_head, self._rows(schema.remote_head, remote))}
+
+    def moved_heads(self, remote: str) -> dict[TextKey, Head]:
+        """Heads whose compared revision (`Head.compared`) is not the one last agreed on: what a pull has to look at."""
+        there, base = schema.remote_head, schema.base
+        same_text = and_(
+            base.c.remote == there.c.remote, base.c.page == there.c.page, base.c.language == there.c.language
+        )
+        compared = func.coalesce(there.c.public, there.c.newest)
+        query = select(there).select_from(there.outerjoin(base, same_text)).where(there.c.remote == remote)
+        query = query.where(compared.is_not(None), base.c.revision.is_distinct_from(compared))
+        return {(head.page, head.language): head for head in map(_head, self._connection.execute(query))}
 
     def put_heads(self, remote: str, heads: Iterable[Head]) -> None:
         """Notes heads as the server has them."""
@@ -152,3 +170,8 @@ class RemoteState:
 def _remote(row: Any) -> RemoteInfo:
     role = Role(row.role) if row.role else None
     return RemoteInfo(row.id, row.kind, row.url, row.region, row.user, row.cursor, role, bool(row.main))
+
+
+def _head(row: Any) -> Head:
+    _, page, language, public, newest, status, in_translation, version = row
+    return Head(page, language, public, newest, Status(status), bool(in_translation), version)

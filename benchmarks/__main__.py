@@ -1,0 +1,46 @@
+"""Prints one line per measurement."""
+
+import sys
+from collections.abc import Callable
+
+from benchmarks.measure import Result
+
+
+def main(names: list[str]) -> int:
+    """Runs all measurements, or those named."""
+    known = {"start": _start, "clone": _clone, "sync": _sync, "keys": _keys}
+    for name in names or known:
+        for result in known[name]():
+            sys.stdout.write(result.line() + "\n")
+            sys.stdout.flush()
+    return 0
+
+
+def _start() -> list[Result]:
+    from benchmarks.window import start_and_memory  # noqa: PLC0415 - each measurement imports its own
+
+    return start_and_memory()
+
+
+def _clone() -> list[Result]:
+    from benchmarks.network import clone  # noqa: PLC0415
+
+    return [clone()]
+
+
+def _sync() -> list[Result]:
+    from benchmarks.network import pull_and_push  # noqa: PLC0415
+
+    return pull_and_push()
+
+
+def _keys() -> list[Result]:
+    from benchmarks.keys import key_stroke  # noqa: PLC0415
+
+    return [key_stroke()]
+
+
+Measurement = Callable[[], list[Result]]
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
