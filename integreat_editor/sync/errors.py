@@ -3,10 +3,12 @@
 `SyncError`
 ├── `TransientError`    the request may have arrived or not: read first, then go on
 │   ├── `ServerUnreachable`, `ServerBusy`
-├── `LoginFailed`, `TokenExpired`, `PasswordNeeded`, `Forbidden`, `FourEyes`, `NotFound`
+├── `LoginNeeded`        nothing was done
+│   ├── `LoginFailed`, `TokenExpired`, `PasswordNeeded`
+├── `Forbidden`, `FourEyes`, `NotFound`
 ├── `Stale`, `NotApproved`, `CycleRefused`, `NeedsParent`, `TooLarge`, `RequestRefused`
 ├── `ServerLies`, `ServerEmptied`
-└── `InsecureAddress`, `CertificateRefused`, `ReadOnlyRemote`
+└── `AddressUnusable`, `InsecureAddress`, `CertificateRefused`, `ReadOnlyRemote`
 """
 
 from integreat_editor.errors import EditorError, Wording
@@ -18,6 +20,10 @@ class SyncError(EditorError):
 
 class TransientError(SyncError):
     """Nobody knows whether the request was carried out."""
+
+
+class LoginNeeded(SyncError):
+    """Nothing was done, and nothing will be before somebody logs in."""
 
 
 class ServerUnreachable(TransientError):
@@ -51,7 +57,7 @@ class ServerBusy(TransientError):
     }
 
 
-class LoginFailed(SyncError):
+class LoginFailed(LoginNeeded):
     """Name or password is wrong."""
 
     wording = {
@@ -67,7 +73,7 @@ class LoginFailed(SyncError):
     }
 
 
-class TokenExpired(SyncError):
+class TokenExpired(LoginNeeded):
     """The login has ended."""
 
     wording = {
@@ -79,7 +85,7 @@ class TokenExpired(SyncError):
     }
 
 
-class PasswordNeeded(SyncError):
+class PasswordNeeded(LoginNeeded):
     """No password is known and nobody can be asked."""
 
     wording = {
@@ -260,6 +266,23 @@ class ServerEmptied(SyncError):
         "en": Wording(
             "The server suddenly reports no pages at all.",
             "This is probably a fault. Nothing was deleted or changed. Ask whoever runs the server.",
+        ),
+    }
+
+
+class AddressUnusable(SyncError):
+    """No address of a server, or one with a name or a password in it."""
+
+    wording = {
+        "de": Wording(
+            "„{server}“ ist keine brauchbare Adresse.",
+            "Eine Adresse sieht so aus: https://redaktion.beispiel.de. Name und Passwort gehören nicht hinein. "
+            "Es wurde nichts gesendet.",
+        ),
+        "en": Wording(
+            "“{server}” is not a usable address.",
+            "An address looks like this: https://redaktion.beispiel.de. It holds neither a name nor a password. "
+            "Nothing was sent.",
         ),
     }
 

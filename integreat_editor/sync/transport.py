@@ -7,14 +7,16 @@ import ssl
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
 
 from integreat_editor import __version__
 from integreat_editor.sync.errors import (
+    AddressUnusable,
     CertificateRefused,
     InsecureAddress,
     ServerBusy,
@@ -30,6 +32,7 @@ READ_PAUSES = (0.2, 1.0)
 MAX_ANSWER_BYTES = 64_000_000
 """Above any honest answer: the feed answers in parts of about 8 MB, a region's page list has 3 MB."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_SCHEMES = frozenset({"http", "https"})
 _CHUNK = 1 << 16
 
 
@@ -37,20 +40,40 @@ class _SystemTrust(HTTPAdapter):
     """Checks certificates against the system's store, as town halls with a certificate of their own need it."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), **kwargs)
+        super().init_poolmanager(*args, ssl_context=_system_context(), **kwargs)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        """Through a proxy too: it is the town halls with a proxy that have certificates of their own."""
+        return super().proxy_manager_for(proxy, ssl_context=_system_context(), **kwargs)
+
+
+class _Bearer(AuthBase):
+    """Sends the token, if there is one. Being there at all, it keeps requests from reading a `.netrc`."""
+
+    def __init__(self) -> None:
+        self.token: str | None = None
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self.token is not None:
+            request.headers["Authorization"] = f"Bearer {self.token}"
+        return request
 
 
 class Transport:
-    """One server, one session. Raises `InsecureAddress` for plain http beyond this machine."""
+    """One server, one session.
+
+    Raises `InsecureAddress` for plain http beyond this machine, `AddressUnusable` for what is no address or holds a
+    name or password (an address is stored and shown).
+    """
 
     def __init__(self, base_url: str, *, pause: Callable[[float], None] = time.sleep) -> None:
         self.base_url = base_url.rstrip("/")
-        parts = urlsplit(self.base_url)
-        if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
-            raise InsecureAddress(server=self.base_url)
-        self.server = parts.netloc.rpartition("@")[2]
+        parts = _checked_address(self.base_url)
+        self.server = parts.netloc
         self._pause = pause
+        self._bearer = _Bearer()
         self._session = requests.Session()
+        self._session.auth = self._bearer
         self._session.headers.update({"User-Agent": f"integreat-editor/{__version__}", "Accept": "application/json"})
         self._session.mount("https://", _SystemTrust())
         if parts.hostname in _LOOPBACK:
@@ -58,9 +81,7 @@ class Transport:
 
     def set_token(self, token: str | None) -> None:
         """Sends this bearer token from now on; None: none."""
-        self._session.headers.pop("Authorization", None)
-        if token is not None:
-            self._session.headers["Authorization"] = f"Bearer {token}"
+        self._bearer.token = token
 
     def get(self, path: str, params: Mapping[str, str] | None = None) -> requests.Response:
         """A read, tried up to `READ_ATTEMPTS` times. The answer may have any status below 500."""
@@ -111,3 +132,21 @@ class Transport:
                 raise ServerLies(server=self.server, reason="too large")
             parts.append(chunk)
         return b"".join(parts)
+
+
+def _system_context() -> ssl.SSLContext:
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _checked_address(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018 - raises where the port is no number
+    except ValueError as error:
+        raise AddressUnusable(server=address) from error
+    shown = parts.netloc.rpartition("@")[2]
+    if parts.username is not None or parts.password is not None or (parts.scheme in _SCHEMES and not parts.hostname):
+        raise AddressUnusable(server=shown)
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
+        raise InsecureAddress(server=address)
+    return parts
