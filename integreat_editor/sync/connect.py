@@ -28,11 +28,15 @@ class PasswordLogin:
         self._credentials = credentials
         self._ask = ask
         self._answered: str | None = None
+        self._remembered = False
 
     def request(self) -> LoginRequest:
         """Raises `PasswordNeeded` where there is none."""
-        password = os.environ.get(PASSWORD_VARIABLE) or self._credentials.password(self._server, self._user)
-        if password is None and self._ask is not None:
+        password = os.environ.get(PASSWORD_VARIABLE)
+        if not password:
+            password = self._credentials.password(self._server, self._user)
+            self._remembered = password is not None
+        if not password and self._ask is not None:
             password = self._answered = self._ask(self._server, self._user)
         if not password:
             raise PasswordNeeded(server=self._server)
@@ -44,9 +48,10 @@ class PasswordLogin:
             self._credentials.remember(self._server, self._user, self._answered)
 
     def refused(self) -> None:
-        """Forgets a password that is no longer right, so that the person is asked again."""
+        """Forgets a remembered password that is no longer right, so that the person is asked again."""
         self._answered = None
-        self._credentials.forget(self._server, self._user)
+        if self._remembered:
+            self._credentials.forget(self._server, self._user)
 
 
 def connect(

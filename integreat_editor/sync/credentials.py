@@ -8,10 +8,11 @@ import threading
 
 import keyring
 from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringError
 
 SERVICE = "Integreat Editor"
-_REFUSED_MODULES = ("keyrings.alt.", "keyring.backends.null", "keyring.backends.fail")
+_REFUSED_MODULES = ("keyrings.alt.", "keyring.backends.null.", "keyring.backends.fail.")
 
 
 class Credentials:
@@ -25,10 +26,11 @@ class Credentials:
         """The secret if one is known."""
         with self._lock:
             known = self._session.get((server, user))
-        if known is not None or _backend() is None:
+        backend = _backend()
+        if known is not None or backend is None:
             return known
         try:
-            return keyring.get_password(SERVICE, _account(server, user))
+            return backend.get_password(SERVICE, _account(server, user))
         except (KeyringError, RuntimeError, OSError):
             return None
 
@@ -36,11 +38,12 @@ class Credentials:
         """Keeps a secret; True if the system's keyring has it (read back), False if only this session does."""
         with self._lock:
             self._session[server, user] = secret
-        if _backend() is None:
+        backend = _backend()
+        if backend is None:
             return False
         try:
-            keyring.set_password(SERVICE, _account(server, user), secret)
-            return keyring.get_password(SERVICE, _account(server, user)) == secret
+            backend.set_password(SERVICE, _account(server, user), secret)
+            return backend.get_password(SERVICE, _account(server, user)) == secret
         except (KeyringError, RuntimeError, OSError):
             return False
 
@@ -48,10 +51,11 @@ class Credentials:
         """Removes a secret here and in the keyring."""
         with self._lock:
             self._session.pop((server, user), None)
-        if _backend() is None:
+        backend = _backend()
+        if backend is None:
             return
         try:
-            keyring.delete_password(SERVICE, _account(server, user))
+            backend.delete_password(SERVICE, _account(server, user))
         except (KeyringError, RuntimeError, OSError):
             return  # There was none, or the keyring is locked: either way nothing is left that we could remove.
 
@@ -62,11 +66,19 @@ def keyring_available() -> bool:
 
 
 def _backend() -> KeyringBackend | None:
+    """The keyring in use, or the first safe one of a chain: a chain may hold one that writes plain files."""
     backend = keyring.get_keyring()
-    refused = (
-        type(backend).__module__.startswith(_REFUSED_MODULES) or f"{type(backend).__module__}." in _REFUSED_MODULES
-    )
-    return None if refused or backend.priority < 1 else backend
+    chain = backend.backends if isinstance(backend, ChainerBackend) else [backend]
+    return next((each for each in chain if _is_safe(each)), None)
+
+
+def _is_safe(backend: KeyringBackend) -> bool:
+    if f"{type(backend).__module__}.".startswith(_REFUSED_MODULES):
+        return False
+    try:
+        return backend.priority >= 1
+    except RuntimeError:
+        return False  # How a keyring says that it does not work on this machine.
 
 
 def _account(server: str, user: str) -> str:
