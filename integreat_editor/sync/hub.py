@@ -1,8 +1,9 @@
 """The client of this project's own hub; it implements `sync.remote.Remote`."""
 
-import json
+import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Protocol, TypeVar
+from urllib.parse import quote
 
 import requests
 
@@ -34,6 +35,7 @@ from integreat_editor.sync.wire import (
     FeedMessage,
     LoginAnswer,
     LoginRequest,
+    MediaAnswer,
     Message,
     PublishAnswer,
     PublishRequest,
@@ -93,51 +95,63 @@ class HubRemote:
     ) -> None:
         self._transport = transport
         self._region = region
+        self._base_path = f"{API_PREFIX}/regions/{_part(region)}"
         self._login = login
         self._languages = languages
         self._logged_in = False
 
     def region(self) -> RegionMessage:
         """The region and the asker's role."""
-        return self._get("", RegionMessage)
+        return self._of_region(self._get("", RegionMessage))
 
     def changes(self, cursor: str | None) -> Iterator[FeedMessage]:
         """The feed since the cursor, part by part."""
+        languages = self._wanted_languages(cursor)
         more = True
         while more:
             params = {"cursor": cursor} if cursor else {}
-            if self._languages is not None:
-                params["languages"] = ",".join(self._languages)
+            if languages:
+                params["languages"] = languages
             message = self._get("/changes", FeedMessage, params)
             if message.more and message.cursor == cursor:
-                raise ServerLies(server=self._transport.server, reason="the feed does not advance")
+                raise self._lies("the feed does not advance")
+            if message.region is not None:
+                self._of_region(message.region)
             yield message
             cursor, more = message.cursor, message.more
 
     def submit(self, request: SubmitRequest, key: str) -> ChangeSetMessage:
         """Sends or renews a change set."""
-        return self._post("/change-sets", request, ChangeSetMessage, key)
+        answer = self._post("/change-sets", request, ChangeSetMessage, key)
+        return self._of_set(answer, request.change_set.id)
 
     def change_set(self, change_set_id: str) -> ChangeSetMessage:
         """A change set as it is now."""
-        return self._get(f"/change-sets/{change_set_id}", ChangeSetMessage)
+        return self._of_set(self._get(f"/change-sets/{_part(change_set_id)}", ChangeSetMessage), change_set_id)
 
     def review(self, change_set_id: str, decisions: Sequence[DecisionMessage], key: str) -> ChangeSetMessage:
         """Approves or returns items."""
         request = ReviewRequest(decisions=list(decisions))
-        return self._post(f"/change-sets/{change_set_id}/review", request, ChangeSetMessage, key)
+        answer = self._post(f"/change-sets/{_part(change_set_id)}/review", request, ChangeSetMessage, key)
+        return self._of_set(answer, change_set_id)
 
     def comment(self, change_set_id: str, request: CommentRequest, key: str) -> ChangeSetMessage:
         """Adds a remark."""
-        return self._post(f"/change-sets/{change_set_id}/comments", request, ChangeSetMessage, key)
+        answer = self._post(f"/change-sets/{_part(change_set_id)}/comments", request, ChangeSetMessage, key)
+        return self._of_set(answer, change_set_id)
 
     def withdraw(self, change_set_id: str, key: str) -> ChangeSetMessage:
         """Takes a change set back."""
-        return self._post(f"/change-sets/{change_set_id}/withdraw", None, ChangeSetMessage, key)
+        answer = self._post(f"/change-sets/{_part(change_set_id)}/withdraw", None, ChangeSetMessage, key)
+        return self._of_set(answer, change_set_id)
 
     def publish(self, change_set_id: str, request: PublishRequest, key: str) -> PublishAnswer:
         """Publishes one unit."""
-        return self._post(f"/change-sets/{change_set_id}/publish", request, PublishAnswer, key)
+        answer = self._post(f"/change-sets/{_part(change_set_id)}/publish", request, PublishAnswer, key)
+        if answer.unit != request.unit:
+            raise self._lies("another unit than the one asked for")
+        self._of_set(answer.change_set, change_set_id)
+        return answer
 
     def put_records(self, records: Sequence[RecordMessage], key: str) -> list[RecordMessage]:
         """Writes shared records."""
@@ -150,17 +164,18 @@ class HubRemote:
         response = self._transport.get(f"/media/{sha256}")
         if response.status_code != requests.codes.ok:
             raise NotFound(what=sha256)
+        if hashlib.sha256(response.content).hexdigest() != sha256:
+            raise self._lies("another image than the one asked for")
         return response.content
 
     def upload_media(self, data: bytes, mime_type: str) -> str:
         """Stores an image."""
         path = self._path("/media")
         response = self._authorized(lambda: self._transport.post(path, data, content_type=mime_type))
-        try:
-            answer = json.loads(response.content)
-            return str(answer["sha256"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise ServerLies(server=self._transport.server) from error
+        answer = self._parsed(response, MediaAnswer)
+        if answer.sha256 != hashlib.sha256(data).hexdigest():
+            raise self._lies("another image than the one sent")
+        return answer.sha256
 
     def close(self) -> None:
         """Ends the connections."""
@@ -189,7 +204,7 @@ class HubRemote:
         return self._parsed(response, shape)
 
     def _path(self, path: str) -> str:
-        return f"{API_PREFIX}/regions/{self._region}{path}"
+        return self._base_path + path
 
     def _authorized(self, send: Callable[[], requests.Response]) -> requests.Response:
         """Sends with a token. A refused token means that nothing was done, so sending again after a login is safe."""
@@ -212,7 +227,7 @@ class HubRemote:
         try:
             message = read_json(ErrorMessage, response.content)
         except ShapeError as error:
-            raise ServerLies(server=self._transport.server, reason=f"HTTP {response.status_code}") from error
+            raise self._lies(f"HTTP {response.status_code}") from error
         if message.code == "busy":
             raise ServerBusy(server=self._transport.server, status=str(response.status_code))
         if message.code == "not_found":
@@ -226,8 +241,37 @@ class HubRemote:
         try:
             return read_json(shape, response.content)
         except ShapeError as error:
-            raise ServerLies(server=self._transport.server, reason=str(error)) from error
+            raise self._lies(str(error)) from error
+
+    def _wanted_languages(self, cursor: str | None) -> str:
+        """For the feed's parameter. A first pull brings the default language too, whether it was named or not."""
+        if self._languages is None:
+            return ""
+        wanted = list(self._languages)
+        if cursor is None:
+            wanted.append(self.region().default_language)
+        return ",".join(dict.fromkeys(wanted))
+
+    def _lies(self, reason: str) -> ServerLies:
+        return ServerLies(server=self._transport.server, reason=reason)
+
+    def _of_region(self, answer: RegionMessage) -> RegionMessage:
+        """The answer if it is about the region asked for."""
+        if answer.slug != self._region:
+            raise self._lies("another region than the one asked for")
+        return answer
+
+    def _of_set(self, answer: ChangeSetMessage, asked: str) -> ChangeSetMessage:
+        """The answer if it is about the change set asked for."""
+        if answer.id != asked:
+            raise self._lies("another change set than the one asked for")
+        return answer
 
 
 def _once(key: str) -> dict[str, str]:
     return {IDEMPOTENCY_HEADER: key}
+
+
+def _part(value: str) -> str:
+    """A value as one part of a path: what a person typed must not reach another address."""
+    return quote(value, safe="")

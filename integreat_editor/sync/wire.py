@@ -5,7 +5,7 @@ about shapes is found before anything is stored. Unknown fields are ignored (an 
 missing or oversized ones are refused.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -14,6 +14,7 @@ from pydantic import (
     JsonValue,
     StringConstraints,
     field_validator,
+    model_validator,
 )
 
 from integreat_editor.models.change_set import Verdict
@@ -33,6 +34,8 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,15}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,199}$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Version = Annotated[int, Field(ge=0, lt=2**31)]
+"""Rises with each change; 0: not there yet. Fits the integers of every database used."""
 Remark = Annotated[str, StringConstraints(max_length=10_000)]
 
 
@@ -127,8 +130,14 @@ class PageMessage(Message):
 
     id: PageId
     placement: PlacementMessage
-    version: int
+    version: Version
     path: str = ""
+
+    @model_validator(mode="after")
+    def _is_not_its_own_parent(self) -> Self:
+        if self.placement.parent == self.id:
+            raise ValueError("a page is its own parent")
+        return self
 
 
 class HeadMessage(Message):
@@ -140,7 +149,7 @@ class HeadMessage(Message):
     newest: RevisionId | None
     status: Status
     in_translation: bool = False
-    version: int
+    version: Version
 
 
 class ItemMessage(Message):
@@ -153,7 +162,7 @@ class ItemMessage(Message):
     base: RevisionId | None = None
     origin: PlacementMessage | None = None
     to: PlacementMessage | None = None
-    base_version: int = 0
+    base_version: Version = 0
     verdict: Verdict = Verdict.PENDING
     reason: Remark = ""
     reviewer: str = ""
@@ -180,7 +189,7 @@ class ChangeSetMessage(Message):
     items: list[ItemMessage]
     comments: list[CommentMessage] = Field(default_factory=list)
     withdrawn: bool = False
-    version: int = 0
+    version: Version = 0
 
 
 class RecordMessage(Message):
@@ -189,7 +198,7 @@ class RecordMessage(Message):
     kind: Name
     key: Annotated[str, StringConstraints(min_length=1, max_length=400)]
     value: dict[str, JsonValue] | None
-    version: int = 0
+    version: Version = 0
 
 
 class FeedMessage(Message):
@@ -259,6 +268,12 @@ class RecordsRequest(Message):
     """Records to write, each with the version it replaces (`version`); a stale one refuses all."""
 
     records: list[RecordMessage] = Field(min_length=1)
+
+
+class MediaAnswer(Message):
+    """Where an uploaded image is: `/media/<sha256>`."""
+
+    sha256: Sha256
 
 
 class ErrorMessage(Message):
