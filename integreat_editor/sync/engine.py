@@ -8,7 +8,7 @@ from typing import Literal, Protocol, TypeVar
 from integreat_editor.errors import EditorError
 from integreat_editor.models.change_set import Verdict
 from integreat_editor.sync.convert import change_set_from
-from integreat_editor.sync.errors import NotFound, SyncError, TransientError
+from integreat_editor.sync.errors import LoginNeeded, NotFound, ServerLies, SyncError, TransientError
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.wire import ChangeSetMessage, PublishRequest, SubmitRequest
@@ -18,6 +18,8 @@ PAUSES = (0.2, 1.0, 3.0)
 """Seconds before the second, third and fourth attempt."""
 GIVE_UP_AFTER = 3
 """Units in a row that fail for want of a connection before the rest is left for later."""
+UNKNOWN = (TransientError, LoginNeeded, ServerLies)
+"""Errors that do not tell what became of a write, now or in an earlier attempt: its journal entry stays open."""
 
 Answer = TypeVar("Answer")
 Pause = Callable[[float], None]
@@ -89,7 +91,10 @@ def submit(
     doubtful: bool = False,
     pause: Pause = time.sleep,
 ) -> ChangeSetMessage:
-    """Sends a change set exactly once, whatever the network does."""
+    """Sends a change set exactly once, whatever the network does.
+
+    After one of the errors `UNKNOWN` it is to be sent again, `doubtful`; after any other the server has refused it.
+    """
     wanted = {(item.page, item.language, item.text, item.to) for item in request.change_set.items}
 
     def look() -> ChangeSetMessage | None:
@@ -98,7 +103,15 @@ def submit(
         return there if found == wanted and there.title == request.change_set.title else None
 
     journal.begin("submit", request.change_set.id, key, request.model_dump_json())
-    answer = carry_out(lambda: remote.submit(request, key), _or_none_if_unknown(look), doubtful=doubtful, pause=pause)
+    try:
+        answer = carry_out(
+            lambda: remote.submit(request, key), _or_none_if_unknown(look), doubtful=doubtful, pause=pause
+        )
+    except UNKNOWN:
+        raise
+    except SyncError:
+        journal.finish(key, "refused")
+        raise
     journal.finish(key, "sent")
     return answer
 
@@ -113,14 +126,12 @@ def publish(
         if progress.cancelled:
             yield Outcome(task, "cancelled")
             continue
-        if unreachable >= GIVE_UP_AFTER:
+        if unreachable >= GIVE_UP_AFTER or isinstance(last_error, LoginNeeded):
             yield Outcome(task, "failed", last_error)
             continue
         outcome = _publish_unit(remote, task, journal, pause)
-        if isinstance(outcome.error, TransientError):
-            unreachable, last_error = unreachable + 1, outcome.error
-        else:
-            unreachable = 0
+        unreachable = unreachable + 1 if isinstance(outcome.error, TransientError) else 0
+        last_error = outcome.error
         progress.step()
         yield outcome
 
@@ -138,7 +149,7 @@ def _publish_unit(remote: Remote, task: PublishTask, journal: Journal, pause: Pa
     journal.begin("publish", f"{task.change_set}/{task.unit}", task.key, request.model_dump_json())
     try:
         outcome = carry_out(send, look, doubtful=task.doubtful, pause=pause)
-    except TransientError as error:
+    except UNKNOWN as error:
         return Outcome(task, "failed", error)  # The journal stays open: the next push looks first.
     except SyncError as error:
         outcome = Outcome(task, "failed", error)
