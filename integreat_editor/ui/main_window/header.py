@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from integreat_editor.ui.icons import icon, pixmap
 from integreat_editor.ui.theme.apply import colours, set_look, set_tone
@@ -39,6 +39,9 @@ class Header(QWidget):
         self.region.setFont(font)
         self.connection = QLabel(self)
         self.connection.setProperty("pill", "true")
+        small = self.connection.font()
+        small.setPointSizeF(small.pointSizeF() * 0.85)
+        self.connection.setFont(small)
         self.tabs = self._make_tabs(screens)
         self.sync = QPushButton(icon("sync"), self.tr("Sync"), self)
         self.sync.setIconSize(_BUTTON_ICON)
@@ -61,7 +64,7 @@ class Header(QWidget):
         tabs.setAccessibleName(self.tr("Screens"))
         tabs.setExpanding(False)
         tabs.setDrawBase(False)
-        tabs.setUsesScrollButtons(False)
+        tabs.setUsesScrollButtons(True)
         tabs.setElideMode(Qt.TextElideMode.ElideNone)
         tabs.setIconSize(_BUTTON_ICON)
         for title, symbol in screens:
@@ -71,10 +74,13 @@ class Header(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(16, 4, 16, 8)
         row.setSpacing(12)
-        row.addWidget(self.region)
-        row.addWidget(self.connection, 0, Qt.AlignmentFlag.AlignVCenter)
+        where = QVBoxLayout()
+        where.setSpacing(3)
+        where.addWidget(self.region)
+        where.addWidget(self.connection, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(where)
         row.addSpacing(12)
         row.addWidget(self.tabs)
         row.addStretch()

@@ -49,6 +49,7 @@ QToolBar QToolButton:hover { background: $hover; }
 QToolBar QToolButton:checked { background: $accent_soft; border-color: $accent; }
 QToolBar QToolButton:focus { border: 2px solid $accent; padding: 4px; }
 QToolBar QToolButton:disabled { background: transparent; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: $hover; }
 QToolBar::separator { background: $border; width: 1px; margin: 6px 5px; }
 QToolBar QComboBox { padding: 4px 8px; }
 QToolBar QComboBox:focus { padding: 3px 7px; }
@@ -119,7 +120,7 @@ QFrame[tone="good"] { background: $good_soft; border-radius: ${radius}px; }
 QFrame[tone="warning"] { background: $warning_soft; border-radius: ${radius}px; }
 QFrame[tone="danger"] { background: $danger_soft; border-radius: ${radius}px; }
 QFrame[tone] QLabel { background: transparent; color: $text; }
-QLabel[pill="true"] { border-radius: 10px; padding: 2px 10px; }
+QLabel[pill="true"] { border-radius: 7px; padding: 1px 8px; }
 QLabel[pill="true"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[pill="true"][tone="warning"] { background: $warning_soft; color: $warning; }
 QLabel[pill="true"][tone="danger"] { background: $danger_soft; color: $danger; }
