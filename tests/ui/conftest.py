@@ -1,10 +1,17 @@
-"""What every test of the screens gets: a guard against dialogs that nobody answers."""
+"""What every test of the screens gets: a guard against dialogs that nobody answers; a window to work in."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from integreat_editor.settings import Settings
+from integreat_editor.ui.main_window.window import MainWindow
+from tests.ui.actions import wait_for_tree
+from tests.ui.region_factory import make_copy
 
 GUARD_INTERVAL_MS = 250
 
@@ -44,3 +51,22 @@ def modal_guard(qapp: QApplication) -> Iterator[ModalGuard]:
     timer.deleteLater()
     if guard.unexpected:
         pytest.fail(f"Unexpected modal dialog: {', '.join(guard.unexpected)}", pytrace=False)
+
+
+@pytest.fixture
+def copy_path(tmp_path: Path) -> Path:
+    """A working copy of `region_factory`'s region."""
+    return make_copy(tmp_path / "musterstadt.db")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, copy_path: Path) -> Iterator[MainWindow]:
+    """The main window in English, open on `copy_path`, with its tree read."""
+    made = MainWindow(Settings(language="en", theme="light"), save=lambda _settings: None)
+    qtbot.addWidget(made)
+    made.show_copy(copy_path)
+    made.show()
+    wait_for_tree(qtbot, made)
+    yield made
+    made.close()
+    made.tasks.wait()

@@ -72,6 +72,11 @@ class Workspace(QWidget):
         """Whether this person may change anything here."""
         return self._session.is_open and self._session.role not in READING_ROLES
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a new reading is due that has not begun."""
+        return self._timer.isActive()
+
     # -- opening and refreshing
 
     def show_glance(self, data: TreeData) -> None:

@@ -82,6 +82,11 @@ class Autosave(QObject):
         """How many texts could not be stored."""
         return len(self._waiting)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a save is due that has not begun."""
+        return self._timer.isActive()
+
     def _start(self) -> None:
         if self._running is not None or not self._session.is_open:
             return

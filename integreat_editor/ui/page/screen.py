@@ -138,6 +138,11 @@ class PageScreen(QWidget):
         """How many texts could not be stored."""
         return self.autosave.unsaved
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a save or a drawing is due that has not begun."""
+        return self._side_timer.isActive() or self.autosave.is_waiting
+
     def _leave(self) -> None:
         self.flush()
         self._key = self._content = None

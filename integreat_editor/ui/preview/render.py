@@ -125,7 +125,8 @@ class _Writer(HTMLParser):
         theme, classes = self._theme, values.get("class", "").split()
         if "contact-card" in classes:
             return (
-                f'<table width="100%" cellpadding="16" cellspacing="0" bgcolor="{theme.card}" style="margin-top: 16px;">'
+                f'<table width="100%" cellpadding="16" cellspacing="0" bgcolor="{theme.card}"'
+                ' style="margin-top: 16px;">'
                 '<tr><td class="card" dir="ltr">'
             ), "</td></tr></table><p></p>"
         if tag == "table":

@@ -118,16 +118,18 @@ class PageTreeItemModel(QAbstractItemModel):
             return None
         if role == NODE_ROLE:
             return node
-        if index.column() == STRIP_COLUMN:
-            is_text = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self.describe(node) if is_text else None
+        return self._strip_data(node, role) if index.column() == STRIP_COLUMN else self._title_data(node, role)
+
+    def _strip_data(self, node: Node, role: int) -> object:
+        is_text = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self.describe(node) if is_text else None
+
+    def _title_data(self, node: Node, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return node.title or self.untitled
-        if role == Qt.ItemDataRole.EditRole:
+        if role in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return node.title
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self.describe(node)
-        return node.title if role == Qt.ItemDataRole.ToolTipRole else None
+        return self.describe(node) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
         node = self.node(index)
