@@ -12,7 +12,7 @@ from integreat_editor.services.edit_page import check_text
 from integreat_editor.services.errors import ConflictGone
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.results import Changes
-from integreat_editor.services.sync_region import take_merged
+from integreat_editor.services.settle_texts import take_merged
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.plan import RemoteText
 

@@ -3,9 +3,9 @@
 from integreat_editor.errors import UiLanguage
 from integreat_editor.models.change_set import ChangeItem, ChangeSetState, Verdict
 from integreat_editor.models.translation import TranslationState
+from integreat_editor.services.pull_notes import NoteKind
 from integreat_editor.services.push_changes import Obstacle
 from integreat_editor.services.read_changes import ChangeKind, tree_change
-from integreat_editor.services.sync_region import NoteKind
 
 _WORDS: dict[object, tuple[str, str]] = {
     ChangeKind.TEXT: ("Text geändert", "text changed"),
