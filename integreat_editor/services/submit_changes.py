@@ -59,6 +59,7 @@ def submit(
             raise NothingToSubmit
         _refuse_conflicts(unit, changes)
         change_set = _change_set(unit, info, renewed, changes, title, note, author, at)
+        _close_earlier_sends(unit, change_set.id, at)
         unit.change_sets.put_queued(change_set, uuid4().hex)
     return _send(copy, change_set, remote)
 
@@ -189,6 +190,13 @@ def _revisions(unit: Unit, change_set: ChangeSet) -> Iterable[RevisionMessage]:
             revision = unit.revisions.get(item.revision)
             assert revision is not None
             yield revision_to(revision, unit.texts.get(revision.text))
+
+
+def _close_earlier_sends(unit: Unit, change_set_id: str, at: str) -> None:
+    """What was sent before in doubt is overtaken: the set now goes out with other items under another key."""
+    for entry in unit.journal.open_entries():
+        if (entry.action, entry.subject) == ("submit", change_set_id):
+            unit.journal.finish(entry.id, "renewed", at)
 
 
 def _refuse_conflicts(unit: Unit, changes: Iterable[LocalChange]) -> None:
