@@ -18,6 +18,7 @@ from integreat_editor.ui.main_window.window import MainWindow
 from integreat_editor.ui.session import Session
 
 if TYPE_CHECKING:
+    from integreat_editor.services.read_tree import TreeView
     from integreat_editor.sync.credentials import Credentials
     from integreat_editor.ui.demo.copies import CopyPlace, HubOfToday
 
@@ -72,9 +73,17 @@ class DemoWindow(MainWindow):
             None,
         )
         self._show_place(place)
-        session = self.session
-        if place is not None and session is not None:
-            session.opened.connect(lambda: self._connect_to_hub(session))
+        session, workspace = self.session, self.workspace
+        if place is None or session is None or workspace is None:
+            return
+        session.opened.connect(lambda: self._connect_to_hub(session))
+
+        def choose_first(tree: TreeView) -> None:
+            workspace.tree_read.disconnect(choose_first)
+            if tree.rows and workspace.page is not None and not workspace.page.page:
+                workspace.show_page(tree.rows[0].id)
+
+        workspace.tree_read.connect(choose_first)
 
     # -- making, connecting
 
