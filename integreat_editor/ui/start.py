@@ -38,18 +38,13 @@ def run_demo(demo: Demo, screenshot: Path | None = None) -> int:
     """Opens the demo. `screenshot`: draws the window into this PNG once everything is shown, and ends."""
     app = _application()
     window = DemoWindow(demo, load_settings())
+    window.begin()
     if screenshot is None:
-        QTimer.singleShot(0, window.begin) if not _is_made(demo) else window.begin()
         return _run(app, window)
     window.resize(*PICTURE_SIZE)
-    window.begin()
     photographer = Photographer(window, screenshot)
     code = _run(app, window)
     return code or photographer.exit_code
-
-
-def _is_made(demo: Demo) -> bool:
-    return demo.path(next(iter(demo.regions)), demo.people[0]).is_file()
 
 
 def _application() -> QApplication:

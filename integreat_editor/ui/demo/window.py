@@ -92,6 +92,8 @@ class DemoWindow(MainWindow):
         self._show_place((region, person))
 
         def work(progress: Progress) -> CopyPlace | None:
+            # First the wait, then what takes long to load: the window paints itself in the meantime.
+            self._demo.hub.address(lambda: progress.cancelled)
             from integreat_editor.ui.demo.copies import CopyPlace, make_copy  # noqa: PLC0415 - after first paint
 
             return make_copy(self._demo.hub, CopyPlace(region, person, path), progress)
