@@ -109,7 +109,8 @@ def test_a_clone_has_every_text_and_the_states_of_the_description(slug: str, cop
         row = rows[demo.page_id(slug, page["key"])]
         assert row.archived == page["archived"]
         for code in ("en", "ar", "uk", "tr"):
-            of = page["translations"].get(code, {}).get("of", "missing")
+            translation = page["translations"].get(code, {"status": "PUBLIC", "of": "missing"})
+            of = translation["of"] if translation["status"] != "REVIEW" else "missing"
             if of != "missing" and page["translations"]["de"]["status"] == "REVIEW":
                 of = "nobody knows"  # A first German text that waits for approval is not here yet.
             expected = {

@@ -18,7 +18,7 @@ def run(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess
     """The program in a process of its own, with neither a screen nor a platform of the tests."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-m", "integreat_editor", *map(str, arguments)],
         env=environment | variables,
         capture_output=True,
