@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from integreat_editor.errors import EditorError
 from integreat_editor.sync.progress import Progress
@@ -17,6 +18,26 @@ from integreat_editor.sync.progress import Progress
 Answer = TypeVar("Answer")
 SWITCH_INTERVAL = 0.0005
 """Seconds after which a busy worker lets the window's thread run: scrolling stays smooth (measured: 2-5 ms a frame)."""
+
+_ROUNDS = 3
+"""A save may start the next one when its answer arrives; typed was at most one more."""
+_DEEPEST = 4
+
+
+def is_gone(callback: object, depth: int = 0) -> bool:
+    """Whether a function belongs to a widget that Qt has deleted: the window was built anew while work was under way.
+
+    Looks at a method's object, and at what a closure holds.
+    """
+    if isinstance(callback, QObject):
+        return not isValid(callback)
+    owner = getattr(callback, "__self__", None)
+    if isinstance(owner, QObject) and not isValid(owner):
+        return True
+    if depth == _DEEPEST:
+        return False
+    cells = getattr(callback, "__closure__", None) or ()
+    return any(is_gone(cell.cell_contents, depth + 1) for cell in cells)
 
 
 class Task(QObject):
@@ -61,6 +82,7 @@ class TaskRunner(QObject):
     """Starts tasks. `failed_unexpectedly` gets every exception that is no `EditorError`: a bug, to be reported."""
 
     started = Signal(Task)
+    ended = Signal(Task)
     failed_unexpectedly = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -99,14 +121,14 @@ class TaskRunner(QObject):
 
         @Slot(object)
         def on_done(answer: Answer) -> None:
-            if self._may_answer(task, channel) and success is not None:
+            if self._may_answer(task, channel) and success is not None and not is_gone(success):
                 success(answer)
             self._end(task)
 
         @Slot(object)
         def on_failed(error: Exception) -> None:
             if isinstance(error, EditorError):
-                if self._may_answer(task, channel) and failure is not None:
+                if self._may_answer(task, channel) and failure is not None and not is_gone(failure):
                     failure(error)
             else:
                 self.failed_unexpectedly.emit(error)
@@ -129,6 +151,12 @@ class TaskRunner(QObject):
         for task in self._running:
             task.progress.cancel()
 
+    def wait_for_writes(self) -> None:
+        """Blocks until what was handed over for storing is stored, and lets its answers arrive."""
+        for _ in range(_ROUNDS):
+            self._writer.waitForDone()
+            QCoreApplication.sendPostedEvents()
+
     def wait(self) -> None:
         """Blocks until all started work has ended: for closing the window, after everything was saved."""
         for pool in (self._writer, self._online, self._readers):
@@ -140,5 +168,6 @@ class TaskRunner(QObject):
     def _end(self, task: Task) -> None:
         post = self._running.pop(task)
         task.finished.emit()
+        self.ended.emit(task)
         task.deleteLater()
         post.deleteLater()

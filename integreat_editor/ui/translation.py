@@ -11,9 +11,9 @@ _installed: list[QTranslator] = []
 
 
 def resolve_language(setting: InterfaceLanguage) -> UiLanguage:
-    """The language for a setting; "system": German where the desktop is German, else English."""
+    """The language for a setting; "system": English where the desktop is English, else German, the first language."""
     if setting == "system":
-        return "de" if QLocale.system().language() == QLocale.Language.German else "en"
+        return "en" if QLocale.system().language() == QLocale.Language.English else "de"
     return setting
 
 

@@ -37,9 +37,7 @@ def page_of(window: MainWindow) -> PageScreen:
 
 def wait_for_tree(qtbot: QtBot, window: MainWindow) -> None:
     """Until the tree is read in full."""
-    qtbot.waitUntil(
-        lambda: workspace_of(window).tree_view is not None and not window.tasks.busy, timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: workspace_of(window).tree_view is not None and not window.tasks.busy, timeout=PATIENCE_MS)
 
 
 def wait_until_quiet(qtbot: QtBot, window: MainWindow) -> None:

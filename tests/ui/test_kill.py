@@ -43,7 +43,11 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 def test_a_killed_program_lost_at_most_the_last_second(copy_path: Path) -> None:
     done = subprocess.run(  # noqa: S603 - our own interpreter and script
-        [sys.executable, "-c", SCRIPT, str(copy_path), page_id("waste")], capture_output=True, text=True, timeout=90, check=False
+        [sys.executable, "-c", SCRIPT, str(copy_path), page_id("waste")],
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
     )
     typed_a_second_before = int(done.stdout)
     text = stored(copy_path, "waste")

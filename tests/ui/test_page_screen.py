@@ -98,9 +98,7 @@ def test_arabic_runs_from_right_to_left(qtbot: QtBot, window: MainWindow) -> Non
     assert screen.parts.title.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
-def test_a_missing_translation_begins_with_the_german_text(
-    qtbot: QtBot, window: MainWindow, copy_path: Path
-) -> None:
+def test_a_missing_translation_begins_with_the_german_text(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     screen = go_to(qtbot, window, "waste", "tr")
     assert screen.parts.middle.currentWidget() is screen.parts.placeholder
     assert stored(copy_path, "waste", "tr") is None
@@ -181,9 +179,7 @@ def test_a_full_disk_keeps_the_text_and_tries_again(
     assert text.html.endswith("?</p>")
 
 
-def test_a_text_changed_elsewhere_is_shown_if_nobody_types(
-    qtbot: QtBot, window: MainWindow, copy_path: Path
-) -> None:
+def test_a_text_changed_elsewhere_is_shown_if_nobody_types(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     screen = go_to(qtbot, window, "waste")
     with WorkingCopy.open(copy_path) as copy:
         changes = save_text(copy, page_id("waste"), "de", at=AT, html="<p>Vom Server.</p>")

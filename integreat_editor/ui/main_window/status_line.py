@@ -48,6 +48,7 @@ class StatusLine(QWidget):
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
         tasks.started.connect(self._on_started)
+        tasks.ended.connect(self._on_ended)
         self._show_task(None)
 
     # -- saving
@@ -77,11 +78,10 @@ class StatusLine(QWidget):
 
     def _on_started(self, task: Task) -> None:
         self._tasks[task] = 0
-        task.finished.connect(lambda: self._on_finished(task))
         if not self._timer.isActive():
             self._timer.start()
 
-    def _on_finished(self, task: Task) -> None:
+    def _on_ended(self, task: Task) -> None:
         self._tasks.pop(task, None)
         if not self._tasks:
             self._timer.stop()

@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self._save = save
         self._persons: tuple[Sequence[Person], str] = ((), "")
         self._painted = False
+        self._return_to: tuple[str, str, int] | None = None
+        """Page, language and screen to show again after the window was built anew."""
         self.dialogs = WindowDialogs(self)
         self.syncing = Syncing(self)
         self.messages.error.connect(self._show_error)
@@ -112,38 +114,40 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Makes the window's inside anew, on the same copy and page."""
-        page, language = "", ""
+        if not self._is_stored():
+            return  # What could not be stored lives in the editor: new words and colours wait for the next start.
         number = self.header.tabs.currentIndex()
         if self.workspace is not None:
-            self.workspace.flush()
-            if self.workspace.page is not None:
-                page, language = self.workspace.page.page, self.workspace.page.language
+            page = self.workspace.page
+            if page is not None and page.page:
+                self._return_to = (page.page, page.language, number)
             self.workspace.setParent(None)
             self.workspace.deleteLater()
             self.workspace = None
         self._build()
         if self.session is not None:
             self._make_workspace(self.session)
-            self._after_rebuild(page, language, number)
 
-    def _after_rebuild(self, page: str, language: str, number: int) -> None:
-        workspace = self.workspace
-        if workspace is None or not page:
-            self.header.tabs.setCurrentIndex(number)
-            return
+    def _is_stored(self) -> bool:
+        """Hands over what is typed and waits for it; whether all of it is in the file."""
+        if self.workspace is None:
+            return True
+        self.workspace.flush()
+        self.tasks.wait_for_writes()
+        return not self.workspace.unsaved
 
-        def back(_tree: TreeView) -> None:
-            workspace.tree_read.disconnect(back)
-            workspace.show_page(page, language)
-            self.header.tabs.setCurrentIndex(number)
-
-        workspace.tree_read.connect(back)
+    def _may_leave(self) -> bool:
+        """Whether the region can be closed: all is stored, or a person says so."""
+        return self._is_stored() or (self.workspace is not None and self.dialogs.leave_unsaved(self.workspace.unsaved))
 
     # -- the copy
 
     def show_copy(self, path: Path, credentials: Credentials | None = None) -> None:
-        """Shows a working copy, in place of the one that is open."""
-        self.close_copy()
+        """Shows a working copy, in place of the one that is open; keeps that one if a person wants it."""
+        if not self._may_leave():
+            return
+        self._return_to = None
+        self._close_copy()
         session = Session(path, self.tasks, self.messages, self)
         if credentials is not None:
             session.use_credentials(credentials)
@@ -156,11 +160,14 @@ class MainWindow(QMainWindow):
             session.open()
 
     def close_copy(self) -> None:
-        """Stores what is typed and lets go of the file."""
+        """Stores what is typed and lets go of the file, unless a person wants to stay."""
+        if self._may_leave():
+            self._close_copy()
+
+    def _close_copy(self) -> None:
         if self.session is None:
             return
         if self.workspace is not None:
-            self.workspace.flush()
             self.workspace.remember_tree()
             self.session.close()
             self.stack.removeWidget(self.workspace)
@@ -206,6 +213,10 @@ class MainWindow(QMainWindow):
     def _on_tree_read(self, tree: TreeView) -> None:
         self._show_title(tree.region.name)
         self._show_person()
+        if self._return_to is not None and self.workspace is not None:
+            (page, language, number), self._return_to = self._return_to, None
+            self.workspace.show_page(page, language)
+            self.header.tabs.setCurrentIndex(number)
 
     def _on_counted(self, counts: Counts) -> None:
         self.header.show_counts([0, *(counts.of(screen.key) for screen in self.screens)])
@@ -285,14 +296,10 @@ class MainWindow(QMainWindow):
             self.session.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        if self.workspace is not None and self.session is not None:
-            self.workspace.flush()
-            self.tasks.wait()
-            self._app.processEvents()  # Lets the answers of the last saves arrive.
-            if self.workspace.unsaved and not self.dialogs.leave_unsaved(self.workspace.unsaved):
-                event.ignore()
-                return
-        self.close_copy()
+        if not self._may_leave():
+            event.ignore()
+            return
+        self._close_copy()
         geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self.settings = replace(self.settings, window_geometry=geometry)
         self.store_settings()
