@@ -31,7 +31,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from integreat_editor.settings import Settings
 app = QApplication([])
-from integreat_editor.ui.main_window import MainWindow
+from integreat_editor.ui.main_window.window import MainWindow
 from benchmarks.probe import report_first_paint
 window = MainWindow(Settings(), save=lambda settings: None)
 window.show_copy(Path(sys.argv[1]))

@@ -78,6 +78,8 @@ class Transport:
         self._session.mount("https://", _SystemTrust())
         if parts.hostname in _LOOPBACK:
             self._session.trust_env = False
+            # Packing would cost both ends time and save none of a network.
+            self._session.headers["Accept-Encoding"] = "identity"
 
     def set_token(self, token: str | None) -> None:
         """Sends this bearer token from now on; None: none."""
