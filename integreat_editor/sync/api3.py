@@ -9,6 +9,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NoReturn, TypeVar
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 import requests
@@ -56,13 +57,14 @@ class Api3Remote:
     ) -> None:
         self._transport = transport
         self._slug = region
+        self._path = quote(region, safe="")
         self._known = known or {}
         self._languages = languages
 
     def region(self) -> RegionMessage:
         """The region with its visible languages; German is taken as the source where there is German."""
-        region = self._get(f"/regions/{self._slug}/", Api3Region)
-        languages = self._get(f"/{self._slug}/languages/", list[Api3Language])
+        region = self._get(f"/regions/{self._path}/", Api3Region)
+        languages = self._get(f"/{self._path}/languages/", list[Api3Language])
         codes = [each.code for each in languages]
         if not codes:
             raise ServerLies(server=self._transport.server, reason="no languages")
@@ -84,7 +86,10 @@ class Api3Remote:
         """The whole region as one message: the API knows no cursor."""
         del cursor
         region = self.region()
-        lists = {each.code: self._get(f"/{self._slug}/{each.code}/pages/", list[Api3Page]) for each in region.languages}
+        lists = {
+            each.code: self._get(f"/{self._path}/{quote(each.code)}/pages/", list[Api3Page])
+            for each in region.languages
+        }
         try:
             yield _RegionReader(region, lists, self._known, self._transport.base_url).feed()
         except ValueError as error:
@@ -139,6 +144,9 @@ class _RegionReader:
         if len(self._by_path) != sum(len(pages) for pages in lists.values()):
             raise _Contradiction("two pages have the same path")
         self._ids: dict[str, str] = {}
+        self._paths: dict[str, str] = {}
+        # Of two that had one path, the page that was there last.
+        self._free = {each.path: each.page for each in sorted(known.values(), key=lambda each: not each.gone)}
 
     def feed(self) -> FeedMessage:
         for pages in (self._lists[self._region.default_language], *self._lists.values()):
@@ -147,7 +155,7 @@ class _RegionReader:
                     self._identify(page)
         placements = self._placements()
         messages = [
-            PageMessage(id=page, placement=placement, version=1, path=self._path(page))
+            PageMessage(id=page, placement=placement, version=1, path=self._paths[page])
             for page, placement in placements.items()
         ]
         revisions = [
@@ -167,21 +175,36 @@ class _RegionReader:
         """Gives a page and its translations one id."""
         translations = [page.path, *(place.path for place in page.available_languages.values() if place.path)]
         known = next((self._ids[path] for path in translations if path in self._ids), None)
-        page_id = known or self._match(page) or uuid5(NAMESPACE_URL, self._base_url + page.path).hex
+        page_id = known or self._match(page, translations) or self._new_id(page)
         self._ids.update({path: page_id for path in translations if path in self._by_path})
+        self._paths.setdefault(page_id, page.path)
+        if page_id in self._known:
+            self._free.pop(self._known[page_id].path, None)
 
-    def _match(self, page: Api3Page) -> str | None:
-        """A page seen earlier: at this path, under a former slug, or with this slug under another parent."""
-        taken = set(self._ids.values())
-        free = {each.path: each.page for each in self._known.values() if each.page not in taken}
-        if page.path in free:
-            return free[page.path]
-        parent, slug = _split(page.path)
-        for former in reversed(page.slug_history):
-            if f"{parent}{former}/" in free:
-                return free[f"{parent}{former}/"]
-        elsewhere = [known for path, known in free.items() if _split(path)[1] == slug and path not in self._by_path]
-        return elsewhere[0] if len(elsewhere) == 1 else None
+    def _match(self, page: Api3Page, translations: Sequence[str]) -> str | None:
+        """A page seen earlier: at this address, below this parent with this or a former slug, or elsewhere by its slug.
+
+        A former path at which another page stands now is that page's.
+        """
+        for path in translations:
+            if path in self._free:
+                return self._free[path]
+        left = [(_slug(path), free) for path, free in self._free.items() if path not in self._by_path]
+        slug, parent = _slug(page.path), self._parent(page)
+        here = [(name, free) for name, free in left if self._known[free].placement.parent == parent]
+        for wanted, places in ((slug, here), *((former, here) for former in reversed(page.slug_history)), (slug, left)):
+            found = [free for name, free in places if name == wanted]
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def _new_id(self, page: Api3Page) -> str:
+        """Made from the path, so that every copy makes the same; a page that moved away keeps the one it has."""
+        name, number = self._base_url + page.path, 1
+        while (made := uuid5(NAMESPACE_URL, name).hex) in self._known or made in self._paths:
+            number += 1
+            name = f"{self._base_url}{page.path}#{number}"
+        return made
 
     def _placements(self) -> dict[str, PlacementMessage]:
         siblings: dict[str | None, list[str]] = defaultdict(list)
@@ -198,7 +221,7 @@ class _RegionReader:
                 placements[child] = PlacementMessage(parent=parent, order=order)
         tree = PageTree(Page(page, Placement(each.parent, each.order)) for page, each in placements.items())
         if tree.misplaced:
-            raise _Contradiction(f"a page is its own ancestor: {self._path(min(tree.misplaced))}")
+            raise _Contradiction(f"a page is its own ancestor: {self._paths[min(tree.misplaced)]}")
         return placements
 
     def _parent(self, page: Api3Page) -> str | None:
@@ -209,13 +232,9 @@ class _RegionReader:
         known = self._known.get(page)
         return known.placement.order if known is not None and known.placement.parent == parent else None
 
-    def _path(self, page: str) -> str:
-        return next(path for path, page_id in self._ids.items() if page_id == page)
 
-
-def _split(path: str) -> tuple[str, str]:
-    head, _, slug = path.rstrip("/").rpartition("/")
-    return f"{head}/", slug
+def _slug(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def _language_and_slug(path: str) -> tuple[str, str]:
