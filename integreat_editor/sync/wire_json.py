@@ -17,7 +17,8 @@ def read_json(shape: type[Shape], data: bytes) -> Shape:
     try:
         value: Shape = _adapter(cast(Any, shape)).validate_json(data)
     except ValidationError as error:
-        raise ShapeError(describe(error)) from error
+        # Not "from error": pydantic's own words quote the value, which may be a token or a person's text.
+        raise ShapeError(describe(error)) from None
     return value
 
 
