@@ -157,9 +157,10 @@ class MemoryRemote:
             decision = by_item.pop(item.key, None)
             if decision is not None and decision.hash != item.hash:
                 raise Stale
-            if decision is not None:
-                item = replace(item, verdict=decision.verdict, reason=decision.reason, reviewer=self.user)
-            items.append(item)
+            if decision is None:
+                items.append(item)
+            else:
+                items.append(replace(item, verdict=decision.verdict, reason=decision.reason, reviewer=self.user))
         if by_item:
             raise Stale
         self.hub.put_change_set(replace(change_set, items=tuple(items)))
