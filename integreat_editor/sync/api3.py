@@ -161,6 +161,8 @@ class _RegionReader:
         revisions = [
             _revision(self._ids[page.path], language, page) for language, pages in self._lists.items() for page in pages
         ]
+        if len({(each.page, each.language) for each in revisions}) != len(revisions):
+            raise _Contradiction("two pages of one language count as translations of one page")
         return FeedMessage(
             cursor="",
             more=False,
