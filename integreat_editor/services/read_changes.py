@@ -98,7 +98,8 @@ def _text_change(unit: Unit, local: LocalTranslation, base: str | None, revision
         return ChangeKind.NEW_TEXT
     if base != local.text and not unit.texts.same(base, local.text):
         return ChangeKind.TEXT
-    known = unit.revisions.get(revision) if revision else None
+    # Only what was edited here can have been confirmed here; 20,000 look-ups would take seconds.
+    known = unit.revisions.get(revision) if revision and local.edited else None
     if known is not None and local.source is not None and known.source != local.source:
         return ChangeKind.CONFIRMED
     return None
