@@ -1,8 +1,11 @@
 """Every control has a name for a screen reader and is reached by the Tab key."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -30,7 +33,7 @@ CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QT
 
 def controls(root: QWidget) -> list[QWidget]:
     """What a person can use, without what Qt puts inside its own widgets."""
-    found = []
+    found: list[QWidget] = []
     for widget in root.findChildren(QWidget):
         parent = widget.parentWidget()
         inner = isinstance(parent, QLineEdit | QTabBar | QComboBox) or widget.objectName().startswith("qt_")
@@ -55,11 +58,12 @@ def test_every_control_of_the_window_has_a_name(qtbot: QtBot, window: MainWindow
 
 @pytest.mark.parametrize("kind", ["login", "settings", "clone"])
 def test_every_control_of_the_dialogs_has_a_name(qtbot: QtBot, window: MainWindow, kind: str) -> None:
-    dialog: QDialog = {
+    makers: dict[str, Callable[[], QDialog]] = {
         "login": lambda: LoginDialog("example.org", "lena", window),
         "settings": lambda: SettingsDialog(Settings(), window.tasks, window),
         "clone": lambda: CloneDialog(window.tasks, "en", window),
-    }[kind]()
+    }
+    dialog = makers[kind]()
     dialog.show()
     assert [type(widget).__name__ for widget in controls(dialog) if not name_of(widget).strip()] == []
     qtbot.waitUntil(lambda: not window.tasks.busy)
@@ -78,7 +82,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
         if focused in reached:
             break
         reached.append(focused)
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
     wanted = [
         window.header.sync,
         tree.search if (tree := window.workspace.tree if window.workspace else None) else None,

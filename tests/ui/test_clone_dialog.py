@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.sync.errors import LoginFailed
@@ -23,12 +24,12 @@ def filled(qtbot: QtBot, tasks: TaskRunner, path: Path) -> CloneDialog:
     dialog = CloneDialog(tasks, "en")
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.keyClicks(dialog.url, "https://hub.example.org")
-    qtbot.keyClicks(dialog.region, "maintal")
+    QTest.keyClicks(dialog.url, "https://hub.example.org")
+    QTest.keyClicks(dialog.region, "maintal")
     dialog.file.setText(str(path))
-    qtbot.keyClicks(dialog.user, "lena")
+    QTest.keyClicks(dialog.user, "lena")
     assert not dialog.start.isEnabled()
-    qtbot.keyClicks(dialog.password, "geheim")
+    QTest.keyClicks(dialog.password, "geheim")
     assert dialog.start.isEnabled()
     return dialog
 
@@ -72,7 +73,7 @@ def test_public_pages_need_no_login(qtbot: QtBot, tasks: TaskRunner) -> None:
     dialog.kind.setCurrentIndex(dialog.kind.findData("api3"))
     assert not dialog.user.isVisible()
     assert not dialog.password.isVisible()
-    qtbot.keyClicks(dialog.url, "https://cms.example.org")
-    qtbot.keyClicks(dialog.region, "maintal")
+    QTest.keyClicks(dialog.url, "https://cms.example.org")
+    QTest.keyClicks(dialog.region, "maintal")
     assert dialog.file.text().endswith("maintal.db")
     assert dialog.start.isEnabled()

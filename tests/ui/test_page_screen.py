@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.region import Role
@@ -13,15 +14,15 @@ from integreat_editor.services.results import Changes
 from integreat_editor.store.errors import DiskFull
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.ui.main_window.window import MainWindow
-from integreat_editor.ui.page import autosave
+from integreat_editor.ui.page import autosave, reading
 from integreat_editor.ui.page.screen import PageScreen
 from tests.ui.actions import PATIENCE_MS, go_to, page_of, stored, tree_of, wait_until_quiet
 from tests.ui.region_factory import AT, make_copy, page_id
 
 
-def type_at_end(qtbot: QtBot, screen: PageScreen, words: str) -> None:
+def type_at_end(screen: PageScreen, words: str) -> None:
     screen.parts.editor.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(screen.parts.editor, words)
+    QTest.keyClicks(screen.parts.editor, words)
 
 
 def banner_button(screen: PageScreen, words: str) -> None:
@@ -39,7 +40,7 @@ def test_a_page_that_was_only_read_is_not_stored_again(qtbot: QtBot, window: Mai
 
 def test_what_is_typed_is_in_the_file_without_any_saving(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     screen = go_to(qtbot, window, "waste")
-    type_at_end(qtbot, screen, " Glas auch.")
+    type_at_end(screen, " Glas auch.")
     wait_until_quiet(qtbot, window)
     text = stored(copy_path, "waste")
     assert text is not None
@@ -49,8 +50,8 @@ def test_what_is_typed_is_in_the_file_without_any_saving(qtbot: QtBot, window: M
 
 def test_leaving_the_page_at_once_loses_nothing(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     screen = go_to(qtbot, window, "waste")
-    type_at_end(qtbot, screen, "!")
-    qtbot.keyClicks(screen.parts.title, " hier")
+    type_at_end(screen, "!")
+    QTest.keyClicks(screen.parts.title, " hier")
     go_to(qtbot, window, "school")
     text = stored(copy_path, "waste")
     assert text is not None
@@ -59,7 +60,7 @@ def test_leaving_the_page_at_once_loses_nothing(qtbot: QtBot, window: MainWindow
 
 def test_undo_gives_the_servers_text_back(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     screen = go_to(qtbot, window, "waste")
-    type_at_end(qtbot, screen, "x")
+    type_at_end(screen, "x")
     qtbot.waitUntil(lambda: screen.parts.side.tabText(1) != "Changes", timeout=PATIENCE_MS)
     screen.parts.editor.undo()
     qtbot.waitUntil(lambda: screen.parts.side.tabText(1) == "Changes", timeout=PATIENCE_MS)
@@ -83,7 +84,7 @@ def test_control_page_down_changes_the_language(qtbot: QtBot, window: MainWindow
     screen.parts.editor.setFocus()
     with qtbot.waitActive(window):
         window.activateWindow()
-    qtbot.keyClick(screen.parts.editor, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen.parts.editor, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: screen.parts.title.text() == "School", timeout=PATIENCE_MS)
     assert screen.parts.languages.language == "en"
 
@@ -163,13 +164,13 @@ def test_a_full_disk_keeps_the_text_and_tries_again(
     qtbot: QtBot, window: MainWindow, copy_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = go_to(qtbot, window, "waste")
-    real = autosave.save
+    real = reading.save
 
     def full(*_arguments: object) -> None:
         raise DiskFull(copy_path)
 
     monkeypatch.setattr(autosave, "save", full)
-    type_at_end(qtbot, screen, "?")
+    type_at_end(screen, "?")
     qtbot.waitUntil(lambda: screen.unsaved == 1 and bool(window.message_area.bars), timeout=PATIENCE_MS)
     assert window.status_line.saved.text().startswith("Not saved")
     monkeypatch.setattr(autosave, "save", real)
@@ -195,7 +196,7 @@ def test_a_text_changed_elsewhere_while_typing_is_joined(qtbot: QtBot, window: M
     with WorkingCopy.open(copy_path) as copy:
         save_text(copy, page_id("adults"), "de", at=AT, html=html)
     screen.parts.editor.moveCursor(QTextCursor.MoveOperation.Start)
-    qtbot.keyClicks(screen.parts.editor, "Viele ")
+    QTest.keyClicks(screen.parts.editor, "Viele ")
     qtbot.waitUntil(lambda: "Neu vom Server." in screen.parts.editor.toPlainText(), timeout=PATIENCE_MS)
     text = stored(copy_path, "adults")
     assert text is not None

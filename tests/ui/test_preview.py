@@ -59,7 +59,7 @@ def test_unclosed_tags_do_no_harm(qtbot: object) -> None:  # noqa: ARG001 - a ru
 def test_nothing_is_loaded_from_elsewhere(qtbot: object) -> None:  # noqa: ARG001 - a running Qt
     asked: list[str] = []
     browser = PageBrowser()
-    browser.image = lambda source: asked.append(source)  # type: ignore[func-returns-value]
+    browser.image = asked.append
     browser.show_page(shown('<img src="https://example.org/a.png"><img src="/media/x">'), "#fff", "#000", rtl=False)
     browser.document().size()
     assert set(asked) <= {"https://example.org/a.png", "/media/x"}

@@ -39,7 +39,16 @@ def test_no_text_of_the_sources_is_missing(language: str, tmp_path: Path) -> Non
     shutil.copy(FOLDER / name, tmp_path / name)
     sources = sorted(str(path) for path in (CHECKOUT / "integreat_editor" / "ui").rglob("*.py"))
     program = Path(sys.executable).with_name("pyside6-lupdate")
-    command = [program, "-no-obsolete", "-locations", "none", *OPTIONS[language], *sources, "-ts", tmp_path / name]
+    command: list[str | Path] = [
+        program,
+        "-no-obsolete",
+        "-locations",
+        "none",
+        *OPTIONS[language],
+        *sources,
+        "-ts",
+        tmp_path / name,
+    ]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - Qt's own tool
     assert messages(tmp_path / name).keys() == messages(FOLDER / name).keys()
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.page import Placement
@@ -29,7 +30,7 @@ def test_typing_in_the_search_field_narrows_and_clearing_brings_the_selection_ba
 ) -> None:
     go_to(qtbot, window, "waste")
     panel = tree_of(window)
-    qtbot.keyClicks(panel.search, "scho")
+    QTest.keyClicks(panel.search, "scho")
     qtbot.waitUntil(lambda: shown(window) == ["Bildung", "Schule"], timeout=PATIENCE_MS)
     panel.search.clear()
     qtbot.waitUntil(lambda: len(shown(window)) == 11, timeout=PATIENCE_MS)
@@ -43,8 +44,8 @@ def test_titles_are_found_in_every_language(qtbot: QtBot, window: MainWindow) ->
 
 def test_an_empty_result_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
     panel = tree_of(window)
-    qtbot.keyClicks(panel.search, "xyzxyz")
-    qtbot.waitUntil(lambda: panel.empty.isVisible(), timeout=PATIENCE_MS)
+    QTest.keyClicks(panel.search, "xyzxyz")
+    qtbot.waitUntil(panel.empty.isVisible, timeout=PATIENCE_MS)
     assert "Take a filter away" in panel.empty.text()
 
 
@@ -70,7 +71,7 @@ def test_alt_and_an_arrow_move_a_page(
     go_to(qtbot, window, "emergency")
     panel = tree_of(window)
     with qtbot.waitSignal(panel.undo_offered, timeout=PATIENCE_MS):
-        qtbot.keyClick(panel.view, keys, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel.view, keys, Qt.KeyboardModifier.AltModifier)
     assert placement(copy_path, "emergency").parent == (page_id(parent) if parent else None)
 
 
@@ -79,26 +80,26 @@ def test_a_move_can_be_taken_back_from_the_message(qtbot: QtBot, window: MainWin
     go_to(qtbot, window, "nursery")
     panel = tree_of(window)
     with qtbot.waitSignal(panel.undo_offered, timeout=PATIENCE_MS):
-        qtbot.keyClick(panel.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(panel.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     wait_until_quiet(qtbot, window)
     assert shown(window)[5:7] == ["Kindertagesstätten", "Schule"]
     bar = window.message_area.bars[0]
     button = next(each for each in bar.findChildren(type(panel.new_page)) if each.text() == "Undo")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(window)[5:7] == ["Schule", "Kindertagesstätten"], timeout=PATIENCE_MS)
     assert placement(copy_path, "nursery").parent == before.parent
 
 
 def test_delete_archives_and_the_page_leaves_the_tree(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     go_to(qtbot, window, "waste")
-    qtbot.keyClick(tree_of(window).view, Qt.Key.Key_Delete)
+    QTest.keyClick(tree_of(window).view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "Abfall trennen" not in shown(window), timeout=PATIENCE_MS)
     assert placement(copy_path, "waste").archived
 
 
 def test_delete_discards_a_page_no_server_knows(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
     go_to(qtbot, window, "pass")
-    qtbot.keyClick(tree_of(window).view, Qt.Key.Key_Delete)
+    QTest.keyClick(tree_of(window).view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "Hessenpass mobil" not in shown(window), timeout=PATIENCE_MS)
     with WorkingCopy.open(copy_path) as copy, copy.reading() as unit:
         assert page_id("pass") in unit.pages.discarded()
@@ -108,12 +109,12 @@ def test_a_new_page_is_ready_to_be_named(qtbot: QtBot, window: MainWindow) -> No
     go_to(qtbot, window, "register")
     panel = tree_of(window)
     panel.view.setFocus()
-    qtbot.keyClick(panel.view, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(panel.view, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: panel.view.state() == panel.view.State.EditingState, timeout=PATIENCE_MS)
     editor = window.focusWidget()
     assert editor is not None
-    qtbot.keyClicks(editor, "Abmelden")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "Abmelden")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Abmelden" in shown(window), timeout=PATIENCE_MS)
     assert shown(window)[1:4] == ["Wohnung anmelden", "Öffnungszeiten des Bürgeramts", "Abmelden"]
 

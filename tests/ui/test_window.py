@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.errors import EditorError
-from integreat_editor.services.sync_region import NoteKind, PullNote, PullResult
+from integreat_editor.services.pull_notes import NoteKind, PullNote, PullResult
 from integreat_editor.settings import Settings
 from integreat_editor.sync.errors import PasswordNeeded
 from integreat_editor.ui.login.dialog import LoginDialog
@@ -77,11 +78,11 @@ def test_choosing_a_person_is_told(qtbot: QtBot, window: MainWindow) -> None:
     assert told.args == ["omar"]
 
 
-def test_an_error_stays_and_leads_to_its_page(qtbot: QtBot, window: MainWindow) -> None:
+def test_an_error_stays_and_leads_to_its_page(window: MainWindow) -> None:
     window.messages.show_error(EditorError(page=page_id("waste"), reason="Grund"))
     bar = window.message_area.bars[0]
     assert "Your texts are stored safely." in bar.words
-    qtbot.mouseClick(
+    QTest.mouseClick(
         next(each for each in bar.findChildren(QPushButton) if each.text() == "To the page"), Qt.MouseButton.LeftButton
     )
     assert tree_of(window).view.page == page_id("waste")
@@ -135,8 +136,8 @@ def test_a_password_is_asked_for_and_kept(qtbot: QtBot, window: MainWindow, moda
     window.session.password_needed.emit("http://example.org", "lena", lambda: retried.append(True))
     dialog = window.findChild(LoginDialog)
     assert dialog is not None
-    qtbot.keyClicks(dialog.password, "geheim")
-    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.password, "geheim")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: retried == [True], timeout=PATIENCE_MS)
     assert window.session.credentials().password("http://example.org", "lena") == "geheim"
 
@@ -210,7 +211,7 @@ def test_closing_stores_what_was_typed_and_where_the_window_stood(qtbot: QtBot, 
     window.show()
     wait_for_tree(qtbot, window)
     screen = go_to(qtbot, window, "waste")
-    qtbot.keyClicks(screen.parts.title, "!")
+    QTest.keyClicks(screen.parts.title, "!")
     window.close()
     assert kept[-1].last_copy == str(copy_path)
     assert kept[-1].window_geometry
@@ -240,7 +241,7 @@ def test_without_a_region_the_ways_to_one_are_shown(qtbot: QtBot, copy_path: Pat
     window.show()
     assert window.start.isVisible()
     button = next(each for each in window.start.findChildren(QPushButton) if each.text() == "musterstadt")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_for_tree(qtbot, window)
     assert window.header.region.text() == "Musterstadt"
     window.close()

@@ -107,6 +107,11 @@ class MessageArea(QWidget):
                 return bar
         return self._add("danger", title, advice)
 
+    def clear(self) -> None:
+        """Takes all messages away: they are about a region that is closed."""
+        for bar in self.bars:
+            bar.dismiss()
+
     def _add(self, tone: str, title: str, advice: str) -> MessageBar:
         bar = MessageBar(tone, title, advice, self)
         bar.dismissed.connect(lambda: self._forget(bar))

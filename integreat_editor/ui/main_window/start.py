@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from integreat_editor.ui.icons import icon, pixmap
 from integreat_editor.ui.theme.apply import colours, set_look
 
 _MOST_SHOWN = 6
+_WIDTH = 460
 
 
 class StartScreen(QWidget):
@@ -56,12 +57,16 @@ class StartScreen(QWidget):
             column.addWidget(recent)
         for path in shown:
             column.addWidget(self._make_link(path))
-        place = QVBoxLayout(self)
         frame = QWidget(self)
-        frame.setFixedWidth(440)
+        frame.setFixedWidth(_WIDTH)
         frame.setLayout(column)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(frame)
+        middle.addStretch()
+        place = QVBoxLayout(self)
         place.addStretch(2)
-        place.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        place.addLayout(middle)
         place.addStretch(3)
 
     def _make_link(self, path: str) -> QPushButton:

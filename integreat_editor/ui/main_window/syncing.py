@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from integreat_editor.services.sync_region import PullResult
+    from integreat_editor.services.pull_notes import PullResult
     from integreat_editor.ui.main_window.window import MainWindow
 
 

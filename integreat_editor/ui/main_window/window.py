@@ -175,7 +175,10 @@ class MainWindow(QMainWindow):
         self.session.deleteLater()
         self.session = self.workspace = None
         self.menus.show_open(is_open=False)
-        self.header.show_region("")
+        self._show_title("")
+        self.message_area.clear()
+        self.status_line.show_file("", "")
+        self.status_line.show_saving("")
         self.header.tabs.setCurrentIndex(0)
         self.stack.setCurrentWidget(self.start)
 

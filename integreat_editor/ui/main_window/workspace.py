@@ -60,6 +60,7 @@ class Workspace(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
+        self._soon = False
         self.tree.undo_offered.connect(self.undo_offered)
         self.tree.page_chosen.connect(self._on_page_chosen)
         session.opened.connect(self.on_opened)
@@ -99,6 +100,7 @@ class Workspace(QWidget):
         from integreat_editor.services.read_tree import read_tree  # noqa: PLC0415 - after first paint
 
         self._timer.stop()
+        self._soon = False
         self._session.run("read tree", read_tree, self._on_tree, channel="tree")
         self._session.run("count", read_counts, self._on_counts, channel="counts")
 
@@ -115,9 +117,11 @@ class Workspace(QWidget):
         self.counted.emit(counts)
 
     def _on_changed(self, changes: Changes) -> None:
-        quiet = not (changes.pages or changes.change_sets or changes.conflicts)
-        if not quiet or not self._timer.isActive():
-            self._timer.start(_QUIET_REFRESH_MS if quiet else _REFRESH_MS)
+        if changes.pages or changes.change_sets or changes.conflicts:
+            self._timer.start(_REFRESH_MS)
+            self._soon = True
+        elif not self._soon:
+            self._timer.start(_QUIET_REFRESH_MS)  # Typing on puts it off: 2,000 pages take half a second to read.
 
     # -- going somewhere
 

@@ -28,7 +28,7 @@ QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 2px solid $accen
 QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled { color: $muted; background: $window; }
 QPushButton:default, QPushButton[look="primary"] {
-  background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+  background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton:default:hover, QPushButton[look="primary"]:hover { background: $link; }
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton:default:disabled, QPushButton[look="primary"]:disabled {
