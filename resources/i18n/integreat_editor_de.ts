@@ -231,6 +231,29 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>DemoWindow</name>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>&amp;Vorführung</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>officer, author</source>
+        <translation>Sachbearbeitung, Autorin</translation>
+    </message>
+    <message>
+        <source>coordinator, editor</source>
+        <translation>Koordination, Redakteur</translation>
+    </message>
+</context>
+<context>
     <name>EditorToolBar</name>
     <message>
         <source>Text formatting</source>
@@ -716,6 +739,21 @@ MIT-Lizenz.</translation>
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PreparingScreen</name>
+    <message>
+        <source>{region} is being fetched</source>
+        <translation>{region} wird geholt</translation>
+    </message>
+    <message>
+        <source>A working copy is made for {person}, once. This takes a few seconds; from then on it is here, with and without a network.</source>
+        <translation>Einmal wird eine Arbeitskopie für {person} angelegt. Das dauert einige Sekunden; danach liegt sie hier, mit und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -1300,44 +1338,6 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>About Integreat Editor</source>
         <translation>Über Integreat Editor</translation>
-    </message>
-</context>
-<context>
-    <name>PreparingScreen</name>
-    <message>
-        <source>{region} is being fetched</source>
-        <translation>{region} wird geholt</translation>
-    </message>
-    <message>
-        <source>A working copy is made for {person}, once. This takes a few seconds; from then on it is here, with and without a network.</source>
-        <translation>Einmal wird eine Arbeitskopie für {person} angelegt. Das dauert einige Sekunden; danach liegt sie hier, mit und ohne Netz.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-</context>
-<context>
-    <name>DemoWindow</name>
-    <message>
-        <source>&amp;Demo</source>
-        <translation>&amp;Vorführung</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>officer, author</source>
-        <translation>Sachbearbeitung, Autorin</translation>
-    </message>
-    <message>
-        <source>coordinator, editor</source>
-        <translation>Koordination, Redakteur</translation>
     </message>
 </context>
 </TS>
