@@ -117,6 +117,10 @@ MIT-Lizenz.</translation>
         <translation>Änderungen gegenüber dem Server</translation>
     </message>
     <message>
+        <source>Back to the server&apos;s text</source>
+        <translation>Zurück zum Text des Servers</translation>
+    </message>
+    <message>
         <source>There is no text yet.</source>
         <translation>Es gibt noch keinen Text.</translation>
     </message>
@@ -721,6 +725,10 @@ MIT-Lizenz.</translation>
 </context>
 <context>
     <name>PageScreen</name>
+    <message>
+        <source>The text is the server&apos;s again.</source>
+        <translation>Der Text ist wieder der des Servers.</translation>
+    </message>
     <message>
         <source>The server&apos;s text came in while you were typing. Where both changed the same, yours stands.</source>
         <translation>Während Sie tippten, kam der Text des Servers. Wo beide dasselbe geändert haben, steht Ihre Fassung.</translation>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.region import Role
@@ -77,6 +78,20 @@ def test_changed_words_and_numbers_are_shown(qtbot: QtBot, window: MainWindow) -
     assert "06181 000000" in screen.parts.changes.facts.text()
     assert "06181 000009" in screen.parts.changes.facts.text()
     assert "AprilMärz" in screen.parts.changes.browser.toPlainText()
+
+
+def test_a_text_goes_back_to_the_servers_and_that_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, copy_path: Path
+) -> None:
+    screen = go_to(qtbot, window, "school")
+    changed = stored(copy_path, "school")
+    screen.parts.changes.revert.click()
+    qtbot.waitUntil(lambda: "April und Mai" in screen.parts.editor.toPlainText(), timeout=PATIENCE_MS)
+    assert stored(copy_path, "school") != changed
+    undo = next(each for each in window.message_area.bars[0].findChildren(QPushButton) if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: "März und April" in screen.parts.editor.toPlainText(), timeout=PATIENCE_MS)
+    assert stored(copy_path, "school") == changed
 
 
 def test_control_page_down_changes_the_language(qtbot: QtBot, window: MainWindow) -> None:

@@ -92,6 +92,7 @@ class Workspace(QWidget):
             self.page = PageScreen(self._session, self)
             self.page.saving.connect(self.saving)
             self.page.page_wanted.connect(self.show_page)
+            self.page.undo_offered.connect(self.undo_offered)
             self._page_place.addWidget(self.page)
         self.refresh()
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from integreat_editor.models.text import Text
+from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.difference import Difference, compare
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.preview.browser import PageBrowser
@@ -25,6 +26,7 @@ class ChangesPane(QWidget):
     """Compares what it is given, in a worker. `counted`: how many words differ, for the tab's title."""
 
     counted = Signal(int)
+    revert_wanted = Signal()
 
     def __init__(self, session: Session, images: Images, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +42,26 @@ class ChangesPane(QWidget):
         self.browser.image = images.image
         self.browser.set_column(PHONE_WIDTH + 200)
         set_look(self.summary, "muted")
+        self.revert = QPushButton(icon("undo"), self.tr("Back to the server's text"), self)
+        self.revert.clicked.connect(self.revert_wanted)
+        self.revert.hide()
+        self._writable = True
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 12)
+        row.addWidget(self.revert)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.summary, self.facts):
-            column.addWidget(widget)
+        column.addWidget(self.summary)
+        column.addWidget(self.facts)
+        column.addLayout(row)
         column.addWidget(self.browser, 1)
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Whether the text may be given back to the server's state."""
+        self._writable = writable
+        self.revert.setVisible(writable and self.browser.isVisibleTo(self))
 
     def show_texts(self, base: Text | None, current: Text | None) -> None:
         """Compares the server's text with the one in the editor."""
@@ -62,6 +78,7 @@ class ChangesPane(QWidget):
     def _show_nothing(self, words: str) -> None:
         self.summary.setText(words)
         self.facts.hide()
+        self.revert.hide()
         self.browser.hide()
         self.counted.emit(0)
 
@@ -71,6 +88,7 @@ class ChangesPane(QWidget):
             self._show_nothing(self.tr("Nothing is changed: this is the server's text."))
             return
         self.browser.show()
+        self.revert.setVisible(self._writable)
         added = self.tr("%n word(s) added", "", found.words_added)
         removed = self.tr("%n word(s) removed", "", found.words_removed)
         self.summary.setText(f"{added}, {removed}")

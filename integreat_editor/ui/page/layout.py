@@ -154,3 +154,4 @@ class PageLayout:
         self.title.setReadOnly(read_only)
         self.editor.setReadOnly(read_only)
         self.toolbar.setEnabled(not read_only)
+        self.changes.set_writable(writable=not read_only)

@@ -32,6 +32,7 @@ class PageScreen(QWidget):
 
     saving = Signal(str)
     page_wanted = Signal(str)
+    undo_offered = Signal(str, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,7 @@ class PageScreen(QWidget):
         parts.editor.content_changed.connect(self._on_edited)
         parts.languages.language_chosen.connect(self._on_language)
         parts.preview.link_clicked.connect(self._on_link)
+        parts.changes.revert_wanted.connect(self.revert)
         self.autosave.state_changed.connect(self.saving)
         self.autosave.rewritten.connect(self._on_rewritten)
         self.session.changed.connect(self._on_changed)
@@ -251,13 +253,28 @@ class PageScreen(QWidget):
             )
 
     def revert(self) -> None:
-        """Gives the text back what the server has."""
+        """Gives the text back what the server has; offers to take that back."""
         from integreat_editor.services.edit_page import revert_text  # noqa: PLC0415 - after first paint
 
-        if self._key is not None:
-            page, language = self._key
-            self.flush()
-            self.session.run("revert text", lambda copy: revert_text(copy, page, language), writes=True)
+        if self._key is None:
+            return
+        (page, language), typed = self._key, self._collected()
+        self.flush()
+        self.session.run(
+            "revert text",
+            lambda copy: revert_text(copy, page, language),
+            lambda _changes: self.undo_offered.emit(
+                self.tr("The text is the server's again."), lambda: self._write_again((page, language), typed)
+            ),
+            writes=True,
+        )
+
+    def _write_again(self, key: Key, text: Text) -> None:
+        from integreat_editor.services.edit_page import save_text  # noqa: PLC0415 - after first paint
+
+        self.session.run(
+            "write again", lambda copy: save_text(copy, *key, at=now(), title=text.title, html=text.html), writes=True
+        )
 
     def _on_rewritten(self, key: Key, text: Text, conflicts: int) -> None:
         """A sync changed the text while somebody typed: what is stored holds both."""

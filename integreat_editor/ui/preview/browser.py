@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from integreat_editor.ui.preview.render import COLUMN_WIDTH
 
 _MARGIN = 16
+_PAUSE_MS = 150
+"""From the last change of width to the drawing of images that fit it."""
 
 
 class PageBrowser(QTextBrowser):
@@ -24,6 +26,10 @@ class PageBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; }")
         self.document().setDocumentMargin(_MARGIN)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.redraw)
 
     def set_column(self, width: int) -> None:
         """The width of the page's column, in pixels."""
@@ -59,7 +65,9 @@ class PageBrowser(QTextBrowser):
         image = self.image(source)
         if image is None:
             return _placeholder()
-        room = max(80, min(self._column, self.viewport().width()) - 2 * _MARGIN)
+        bar = self.verticalScrollBar()
+        bar_room = 0 if bar.isVisible() else bar.sizeHint().width()
+        room = max(80, min(self._column, self.viewport().width() - bar_room) - 2 * _MARGIN)
         if image.width() > room:
             return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return image
@@ -67,6 +75,8 @@ class PageBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._place_column()
         super().resizeEvent(event)
+        if "<img" in self._html and event.size().width() != event.oldSize().width():
+            self._pause.start()
 
     def _place_column(self) -> None:
         spare = max(0, (self.width() - self._column - 2 * _MARGIN) // 2)
