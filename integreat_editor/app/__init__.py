@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from integreat_editor.app.stop_signals import stop_signals
 from integreat_editor.errors import EditorError
 from integreat_editor.qtlibs import screen_problem
 
@@ -18,9 +19,10 @@ def open_window() -> int:
     """Opens the last working copy, or a choice of ways to one; returns the exit code when the window is closed."""
     if _says_problem(screen_problem()):
         return NO_SCREEN
-    from integreat_editor.ui.start import run_window  # noqa: PLC0415 - Qt is loaded only where it can draw
+    with stop_signals() as stop:
+        from integreat_editor.ui.start import run_window  # noqa: PLC0415 - Qt is loaded only where it can draw
 
-    return run_window()
+        return run_window(stop)
 
 
 def open_demo(*, fresh: bool, screenshot: Path | None) -> int:
@@ -36,11 +38,11 @@ def open_demo(*, fresh: bool, screenshot: Path | None) -> int:
     from integreat_editor.app.demo_hub import demo_hub  # noqa: PLC0415 - of no use to `open_window`
 
     try:
-        with demo_hub(PEOPLE, fresh=fresh) as hub:
+        with stop_signals() as stop, demo_hub(PEOPLE, fresh=fresh) as hub:
             from integreat_editor.ui.demo.window import Demo  # noqa: PLC0415 - the hub starts while Qt is loaded
             from integreat_editor.ui.start import run_demo  # noqa: PLC0415
 
-            return run_demo(Demo(hub.folder, REGIONS, PEOPLE, hub), screenshot)
+            return run_demo(Demo(hub.folder, REGIONS, PEOPLE, hub), stop, screenshot)
     except EditorError as error:
         return _refuse(error)
 

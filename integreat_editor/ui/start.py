@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSocketNotifier, QTimer
@@ -24,27 +21,34 @@ _QUIET_LOOKS = 4
 """So often in a row nothing must be under way: a refresh that waits for typing to pause starts within this."""
 
 
-def run_window() -> int:
-    """Opens the last working copy, or the ways to one; returns the exit code when the window is closed."""
+def run_window(stop: socket.socket) -> int:
+    """Opens the last working copy, or the ways to one; returns the exit code when the window is closed.
+
+    `stop`: the window closes when it can be read.
+    """
     app = _application()
+    _close_on(stop, app)
     window = MainWindow(load_settings())
-    last = Path(window.settings.last_copy) if window.settings.last_copy else None
-    if last is not None and last.is_file():
-        window.show_copy(last)
-    return _run(app, window)
+    last = window.settings.last_copy
+    if last and Path(last).is_file():
+        window.show_copy(Path(last))
+    window.show()
+    return app.exec()
 
 
-def run_demo(demo: Demo, screenshot: Path | None = None) -> int:
+def run_demo(demo: Demo, stop: socket.socket, screenshot: Path | None = None) -> int:
     """Opens the demo. `screenshot`: draws the window into this PNG once everything is shown, and ends."""
     app = _application()
+    _close_on(stop, app)
     window = DemoWindow(demo, load_settings())
     window.begin()
     if screenshot is None:
-        return _run(app, window)
+        window.show()
+        return app.exec()
     window.resize(*PICTURE_SIZE)
     photographer = Photographer(window, screenshot)
-    code = _run(app, window)
-    return code or photographer.exit_code
+    window.show()
+    return app.exec() or photographer.exit_code
 
 
 def _application() -> QApplication:
@@ -56,35 +60,16 @@ def _application() -> QApplication:
     return app
 
 
-def _run(app: QApplication, window: MainWindow) -> int:
-    with _closing_on_signals(window):
-        window.show()
-        return app.exec()
+def _close_on(stop: socket.socket, app: QApplication) -> None:
+    """Closes all windows once `stop` can be read; also if that is so already."""
+    notifier = QSocketNotifier(stop.fileno(), QSocketNotifier.Type.Read, app)
 
+    def on_stop() -> None:
+        stop.recv(64)
+        app.closeAllWindows()
 
-@contextmanager
-def _closing_on_signals(window: MainWindow) -> Iterator[None]:
-    """Ctrl+C and SIGTERM close the window as its button does, with everything typed stored.
-
-    Python runs a handler only between two of its own steps, of which an idle window makes none: the signal's number
-    goes through a socket that wakes the window up.
-    """
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    theirs.setblocking(False)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
-    notifier.activated.connect(lambda: (ours.recv(64), window.close()))
-    earlier_fd = signal.set_wakeup_fd(theirs.fileno())
-    earlier = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        notifier.setEnabled(False)
-        signal.set_wakeup_fd(earlier_fd)
-        for number, handler in earlier.items():
-            signal.signal(number, handler)
-        ours.close()
-        theirs.close()
+    notifier.activated.connect(on_stop)
+    app.aboutToQuit.connect(lambda: notifier.setEnabled(False))
 
 
 class Photographer(QObject):
