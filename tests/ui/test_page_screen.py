@@ -126,7 +126,7 @@ def test_a_missing_translation_begins_with_the_german_text(qtbot: QtBot, window:
 
 def test_an_outdated_translation_is_confirmed(qtbot: QtBot, window: MainWindow) -> None:
     screen = go_to(qtbot, window, "school", "en")
-    assert screen.parts.banner.words.text() == "The text in Deutsch has changed since this translation."
+    assert screen.parts.banner.words.text() == "The text in German has changed since this translation."
     banner_button(screen, "Confirm as up to date")
     qtbot.waitUntil(screen.parts.banner.isHidden, timeout=PATIENCE_MS)
     node = tree_of(window).view.pages.node(tree_of(window).view.pages.index_of(page_id("school")))

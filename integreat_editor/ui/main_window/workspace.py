@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _REFRESH_MS = 250
 _QUIET_REFRESH_MS = 1500
 """After typing: the tree's marks may come a little later than the text is stored."""
+_TREE_WIDTH = 360
+_TITLE_WIDTH = 240
+_WIDEST_TREE = 520
 READING_ROLES = ("observer",)
 
 
@@ -50,7 +53,8 @@ class Workspace(QWidget):
         self._pages.addWidget(self.tree)
         self._pages.addWidget(self._page_place)
         self._pages.setStretchFactor(1, 1)
-        self._pages.setSizes([360, 920])
+        self._pages.setSizes([_TREE_WIDTH, 920])
+        self._sized = False
         self.tree.setMinimumWidth(280)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._pages)
@@ -63,6 +67,7 @@ class Workspace(QWidget):
         self._soon = False
         self.tree.undo_offered.connect(self.undo_offered)
         self.tree.page_chosen.connect(self._on_page_chosen)
+        self.tree.view.activated.connect(self._on_activated)
         session.opened.connect(self.on_opened)
         session.changed.connect(self._on_changed)
         if session.is_open:
@@ -82,7 +87,14 @@ class Workspace(QWidget):
 
     def show_glance(self, data: TreeData) -> None:
         """Shows the tree as last stored, before the copy is open."""
-        self.tree.show_data(data, writable=False)
+        self._show_tree(data, writable=False)
+
+    def _show_tree(self, data: TreeData, *, writable: bool) -> None:
+        self.tree.show_data(data, writable=writable)
+        if not self._sized and data.languages:
+            self._sized = True
+            width = min(_WIDEST_TREE, max(_TREE_WIDTH, _TITLE_WIDTH + self.tree.view.strip_width(data)))
+            self._pages.setSizes([width, max(1, self.width() - width)])
 
     def on_opened(self) -> None:
         """Makes the page's screen and reads everything."""
@@ -107,7 +119,7 @@ class Workspace(QWidget):
 
     def _on_tree(self, tree: TreeView) -> None:
         self.tree_view = tree
-        self.tree.show_data(from_tree(tree), writable=self.writable)
+        self._show_tree(from_tree(tree), writable=self.writable)
         if self.page is not None:
             self.page.set_tree(tree, writable=self.writable)
             if self.tree.view.page != self.page.page and self.tree.view.page:
@@ -156,6 +168,11 @@ class Workspace(QWidget):
     def _on_page_chosen(self, page: str) -> None:
         if page and self.page is not None and self.tree_view is not None:
             self.page.show_page(page)
+
+    def _on_activated(self) -> None:
+        """Enter in the tree leads into the text."""
+        if self.page is not None:
+            self.page.parts.editor.setFocus()
 
     # -- leaving
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 from integreat_editor.models.revision import Status
@@ -138,7 +138,11 @@ class PageNotes(QObject):
         tree = self._screen.tree
         known = tree.region.language(self._screen.language) if tree else None
         source = tree.region.language(known.source) if tree and known is not None and known.source else None
-        return source.name if source else ""
+        if source is None:
+            return ""
+        # Regions name languages in themselves ("Deutsch"); an English sentence wants "German".
+        english = QLocale().language() == QLocale.Language.English
+        return QLocale.languageToString(QLocale(source.code).language()) if english else source.name
 
     def _show_missing(self) -> None:
         screen, parts = self._screen, self._screen.parts

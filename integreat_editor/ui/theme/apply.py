@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,11 +56,6 @@ def set_tone(widget: QWidget, tone: str) -> None:
         widget.setProperty("tone", tone)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-
-
-def locale() -> QLocale:
-    """For dates and numbers: the language of the interface."""
-    return QLocale()
 
 
 def _font(current: QFont) -> QFont:

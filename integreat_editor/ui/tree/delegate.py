@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegat
 from integreat_editor.ui.theme.apply import colours
 from integreat_editor.ui.tree.item_model import NODE_ROLE, STRIP_COLUMN
 from integreat_editor.ui.tree.nodes import Node
-from integreat_editor.ui.tree.strip import CELL, HEIGHT, strip
+from integreat_editor.ui.tree.strip import HEIGHT, cell_width, strip
 
 ROW_HEIGHT = 30
 Index = QModelIndex | QPersistentModelIndex
@@ -133,6 +133,7 @@ class StripHeader(QHeaderView):
             inside = rect.adjusted(12, 0, -4, 0)
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.title)
             return
+        width = cell_width(len(self.languages))
         for number, (code, _) in enumerate(self.languages):
-            cell = QRect(rect.left() + CELL * number, rect.top(), CELL, rect.height())
+            cell = QRect(rect.left() + width * number, rect.top(), width, rect.height())
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, code[:3])

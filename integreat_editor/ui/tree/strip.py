@@ -11,6 +11,9 @@ from integreat_editor.ui.tree.nodes import CHANGED, CONFLICT
 
 CELL = 24
 """Width of one language in the strip, in pixels."""
+NARROW_CELL = 18
+FEW_LANGUAGES = 6
+"""So many stand apart; more move closer, so that titles keep their room."""
 HEIGHT = 22
 _SIZE = 12.0
 
@@ -33,6 +36,11 @@ def state_words(chip: str) -> str:
     return ", ".join(words)
 
 
+def cell_width(languages: int) -> int:
+    """The width of one language's cell in the tree, in pixels."""
+    return CELL if languages <= FEW_LANGUAGES else NARROW_CELL
+
+
 def strip(chips: tuple[str, ...], ratio: float) -> QPixmap:
     """The strip for one combination of states; drawn once."""
     return _strip(chips, ratio, colours())
@@ -40,14 +48,15 @@ def strip(chips: tuple[str, ...], ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=4096)
 def _strip(chips: tuple[str, ...], ratio: float, theme: Colours) -> QPixmap:
-    size = QSize(max(1, CELL * len(chips)), HEIGHT)
+    cell = cell_width(len(chips))
+    size = QSize(max(1, cell * len(chips)), HEIGHT)
     picture = QPixmap(QSize(round(size.width() * ratio), round(size.height() * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for number, chip in enumerate(chips):
-        centre = QPointF(CELL * number + CELL / 2, HEIGHT / 2)
+        centre = QPointF(cell * number + cell / 2, HEIGHT / 2)
         draw_mark(painter, centre, chip, theme)
     painter.end()
     return picture

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from integreat_editor.ui.tree.delegate import PageDelegate, StripHeader
 from integreat_editor.ui.tree.item_model import STRIP_COLUMN, TITLE_COLUMN, Index, PageTreeItemModel
 from integreat_editor.ui.tree.nodes import TreeData, TreeFilter
-from integreat_editor.ui.tree.strip import CELL
+from integreat_editor.ui.tree.strip import cell_width
 
+_STRIP_MARGIN = 8
 UNFOLDED_AT_FIRST = 60
 """A tree of at most so many pages is shown unfolded."""
 
@@ -56,9 +57,15 @@ class PageTreeView(QTreeView):
     def show_data(self, data: TreeData) -> None:
         """Shows a new reading of the tree; the page chosen, what is unfolded and the place on the screen stay."""
         self.strip_header.show_languages(data.languages, self.tr("Page"))
-        self.strip_header.resizeSection(STRIP_COLUMN, max(CELL, CELL * len(data.languages)) + 8)
+        self.strip_header.resizeSection(STRIP_COLUMN, self.strip_width(data))
         if not self.pages.refresh(data):
             self._reset(lambda: self.pages.show(data))
+
+    @staticmethod
+    def strip_width(data: TreeData) -> int:
+        """The room the marks of all languages need, in pixels."""
+        count = max(1, len(data.languages))
+        return cell_width(count) * count + _STRIP_MARGIN
 
     def set_filter(self, wanted: TreeFilter) -> None:
         """Narrows the tree; the chosen page stays chosen if it is still shown, and comes back with the filter's end."""
