@@ -24,10 +24,15 @@ DONE, NEEDS_A_PERSON = 0, 1
 
 def report(error: EditorError, *, as_json: bool) -> None:
     """Says what happened and what to do, on stderr, and as JSON where that was asked for."""
-    language = ui_language()
-    say(f"{error.title(language)}\n{error.advice(language)}")
+    say_error(error)
     if as_json:
+        language = ui_language()
         print_json({"error": error.title(language), "advice": error.advice(language), "page": error.page})
+
+
+def say_error(error: EditorError) -> None:
+    """What happened and what to do, on stderr."""
+    say(f"{error.title(ui_language())}\n{error.advice(ui_language())}")
 
 
 def say(line: str) -> None:

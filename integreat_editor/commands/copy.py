@@ -10,7 +10,7 @@ from integreat_editor.commands.context import (
     asker,
     connected,
     opened,
-    say,
+    say_error,
     ui_language,
 )
 from integreat_editor.commands.shapes import change_json, change_line, diff_json, diff_lines
@@ -33,6 +33,7 @@ from integreat_editor.sync.connect import connect
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import TransientError
 from integreat_editor.sync.progress import Progress
+from integreat_editor.sync.remote import Remote
 
 
 def clone(options: Options) -> int:
@@ -74,12 +75,12 @@ def tree(options: Options) -> int:
 def pull(options: Options) -> int:
     """pull FILE"""
     with connected(options) as (copy, remote):
-        unsent = [each for each in submit_changes.send_queued(copy, remote) if not each.sent]
+        all_sent = _send_queued(copy, remote)
         result = sync_region.pull(copy, remote, Progress())
     notes = [{"kind": n.kind.value, "page": n.page, "language": n.language, "title": n.title} for n in result.notes]
     lines = [f"{n.title} ({n.language or '-'}): {words(n.kind, ui_language())}" for n in result.notes]
     answer(options, {"notes": notes, "conflicts": result.conflicts}, "\n".join(lines or ["Alles auf dem Stand."]))
-    return NEEDS_A_PERSON if result.conflicts or unsent else DONE
+    return NEEDS_A_PERSON if result.conflicts or not all_sent else DONE
 
 
 def status(options: Options) -> int:
@@ -90,7 +91,7 @@ def status(options: Options) -> int:
         try:
             there = sync_region.peek(copy, remote)
         except TransientError as error:
-            say(error.title(ui_language()))
+            say_error(error)
             there = None
     result = {
         "here": [change_json(change) for change in here],
@@ -111,7 +112,7 @@ def push(options: Options) -> int:
         with opened(options) as copy:
             return _dry_run(options, copy)
     with connected(options) as (copy, remote):
-        submit_changes.send_queued(copy, remote)
+        all_sent = _send_queued(copy, remote)
         outcome = push_changes.push(copy, remote, Progress())
     language = ui_language()
     results = [
@@ -125,7 +126,7 @@ def push(options: Options) -> int:
     ]
     lines = [f"{each['title']}: {words(each['outcome'], language)} {each['message']}".rstrip() for each in results]
     answer(options, {"results": results}, "\n".join(lines or ["Nichts ist freigegeben, was noch zu übertragen wäre."]))
-    return DONE if outcome.complete else NEEDS_A_PERSON
+    return DONE if outcome.complete and all_sent else NEEDS_A_PERSON
 
 
 def diff(options: Options) -> int:
@@ -155,6 +156,15 @@ def export(options: Options) -> int:
     with opened(options) as copy:
         count = export_region.export(copy, options.directory)
     return answer(options, {"texts": count, "directory": str(options.directory)}, f"{count} Texte geschrieben.")
+
+
+def _send_queued(copy: WorkingCopy, remote: Remote) -> bool:
+    """Sends what was submitted without a connection; says why where that fails, and whether all is sent."""
+    results = submit_changes.send_queued(copy, remote)
+    for result in results:
+        if result.error is not None:
+            say_error(result.error)
+    return all(result.sent for result in results)
 
 
 def _read_html(path: Path) -> str:

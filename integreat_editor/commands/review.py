@@ -1,7 +1,8 @@
 """Commands of the way to approval: submit, review, conflicts."""
 
-from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, connected, opened, say, ui_language
-from integreat_editor.commands.shapes import change_set_json
+from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, connected, opened, say_error
+from integreat_editor.commands.shapes import change_set_json, change_set_lines
+from integreat_editor.models.change_set import Verdict
 from integreat_editor.services import (
     connect_copy,
     decide_conflict,
@@ -9,8 +10,8 @@ from integreat_editor.services import (
     submit_changes,
     sync_region,
 )
+from integreat_editor.services.errors import ChangedSinceRead
 from integreat_editor.services.journal import utc_now
-from integreat_editor.services.words import words
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.progress import Progress
 
@@ -28,7 +29,7 @@ def submit(options: Options) -> int:
         )
     text = "vorgelegt" if result.sent else "gespeichert; wird beim nächsten Abgleich gesendet"
     if result.error is not None:
-        say(f"{result.error.title(ui_language())}\n{result.error.advice(ui_language())}")
+        say_error(result.error)
     document = {"id": result.id, "items": result.items, "sent": result.sent}
     answer(options, document, f"Änderungspaket {result.id}: {result.items} Änderungen {text}.")
     return DONE if result.sent else NEEDS_A_PERSON
@@ -37,17 +38,31 @@ def submit(options: Options) -> int:
 def review(options: Options) -> int:
     """review FILE [--approve ID | --return ID --reason R]"""
     with connected(options) as (copy, remote):
-        sync_region.pull(copy, remote, Progress())
         chosen = options.approve or options.return_id
+        read = _waiting(copy, chosen)
+        sync_region.pull(copy, remote, Progress())
         if options.approve:
-            review_changes.approve(copy, remote, options.approve, reason=options.reason)
+            _refuse_unread(copy, chosen, read)
+            review_changes.approve(copy, remote, chosen, reason=options.reason)
         elif options.return_id:
-            review_changes.return_items(copy, remote, options.return_id, options.reason)
+            review_changes.return_items(copy, remote, chosen, options.reason)
         known = review_changes.change_sets(copy)
         shown = [each for each in known if each.id == chosen or (chosen is None and each.is_open)]
         documents = [change_set_json(copy, each) for each in shown]
-    lines = [f"{each.id}  {each.title}  ({each.author}): {words(each.state, ui_language())}" for each in shown]
-    return answer(options, documents, "\n".join(lines or ["Kein Änderungspaket wartet."]))
+        lines = [change_set_lines(copy, each) for each in shown]
+    return answer(options, documents, "\n\n".join(lines or ["Kein Änderungspaket wartet."]))
+
+
+def _waiting(copy: WorkingCopy, change_set_id: str | None) -> frozenset[str]:
+    """Hashes of the set's items that wait for approval, as this copy knows them."""
+    known = (each for each in review_changes.change_sets(copy) if each.id == change_set_id)
+    return frozenset(item.hash for each in known for item in each.items if item.verdict is Verdict.PENDING)
+
+
+def _refuse_unread(copy: WorkingCopy, change_set_id: str, read: frozenset[str]) -> None:
+    """What the author changed since this copy last looked has not been read by whoever approves it."""
+    if read and not _waiting(copy, change_set_id) <= read:
+        raise ChangedSinceRead
 
 
 def conflicts(options: Options) -> int:

@@ -131,6 +131,21 @@ class ChangeSetUnknown(EditorError):
     }
 
 
+class ChangedSinceRead(EditorError):
+    """An approval is bound to what was read."""
+
+    wording = {
+        "de": Wording(
+            "Das Änderungspaket wurde geändert, seit Sie es gelesen haben.",
+            "Lesen Sie es noch einmal, und geben Sie es dann frei. Es wurde nichts freigegeben.",
+        ),
+        "en": Wording(
+            "The change set has changed since you read it.",
+            "Read it again, then approve it. Nothing was approved.",
+        ),
+    }
+
+
 class ReasonNeeded(EditorError):
     """A return without a reason helps nobody."""
 

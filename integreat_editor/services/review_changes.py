@@ -20,8 +20,11 @@ from integreat_editor.sync.wire import ChangeSetMessage, CommentRequest, Decisio
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item as a coordinator reads it. `old`, `new`, `diff` are None for a tree operation; `parent_title` says
-    below which page a tree operation puts the page ("" for the top)."""
+    """One item as a coordinator reads it.
+
+    `old`, `new`, `diff` are None for a tree operation, and for a text in a language that is not in this copy.
+    `parent_title` says below which page a tree operation puts the page ("" for the top).
+    """
 
     item: ChangeItem
     title: str
@@ -99,6 +102,8 @@ def _decide(
     copy: WorkingCopy, remote: Remote, change_set_id: str, keys: Collection[str] | None, verdict: Verdict, reason: str
 ) -> Changes:
     change_set = find_change_set(copy, change_set_id)
+    if verdict is Verdict.APPROVED:
+        keys = _readable(copy, change_set, keys)
     decisions = _decisions(change_set, keys, verdict, reason)
     if not decisions:
         return Changes()
@@ -111,6 +116,13 @@ def _decide(
     return _write(
         copy, remote, change_set_id, verdict.value, arrived, lambda key: remote.review(change_set_id, decisions, key)
     )
+
+
+def _readable(copy: WorkingCopy, change_set: ChangeSet, keys: Collection[str] | None) -> Collection[str]:
+    """Of the items wanted those that can be read here: a copy with some languages cannot approve the others."""
+    with copy.reading() as unit:
+        here = {item.key for item in change_set.items if item.text is None or unit.texts.has(item.text)}
+    return here if keys is None else here & set(keys)
 
 
 def _decisions(
@@ -159,5 +171,7 @@ def _item_view(unit: Unit, item: ChangeItem) -> ItemView:
         return ItemView(item, title, None, None, None, page_title(unit, parent, ()) if parent else "")
     base = unit.revisions.get(item.base) if item.base is not None else None
     old = unit.texts.get(base.text) if base is not None else None
+    if not unit.texts.has(item.text):
+        return ItemView(item, title, old, None, None)  # In a language that this copy was cloned without.
     new = unit.texts.get(item.text)
     return ItemView(item, title, old, new, diff(old.html if old else "", new.html))
