@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code."""
+    _speak_utf8()
     parser = build_parser()
     options = parser.parse_args(arguments)
+    if (missing := _missing(options)) is not None:
+        parser.error(missing)
     command: Command = options.command
     try:
         return command(options)
@@ -52,6 +56,22 @@ def build_parser() -> argparse.ArgumentParser:
     _add_review_commands(commands)
     _add_hub_commands(commands)
     return parser
+
+
+def _speak_utf8() -> None:
+    """Other programs read our JSON as UTF-8, also where the system speaks another encoding (Windows)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _missing(options: argparse.Namespace) -> str | None:
+    """What argparse cannot say: options that are needed together."""
+    if getattr(options, "return_id", None) and not options.reason.strip():
+        return "--return verlangt --reason: was ist zu ändern?"
+    if "content" in options and options.content is None and options.title is None:
+        return "edit verlangt --title oder --content"
+    return None
 
 
 def _lazy(module: str, name: str) -> Command:
