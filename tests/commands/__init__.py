@@ -1,0 +1,1 @@
+"""The command line in process, against a real hub on loopback."""
