@@ -125,6 +125,8 @@ def structure_line(kind: str, old: str, new: str) -> str:
         "protected object": translate("DiffView", "Embedded content"),
         "table": translate("DiffView", "Table"),
     }
+    if kind == "protected object":  # Its values are HTML; the page itself shows both.
+        return translate("DiffView", "{kind}: changed").replace("{kind}", names[kind])
     return f"{names.get(kind, kind)}: {_from_to(old, new)}"
 
 
