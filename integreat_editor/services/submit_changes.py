@@ -9,6 +9,7 @@ from integreat_editor.models.revision import Revision
 from integreat_editor.models.working import RemoteInfo
 from integreat_editor.services.errors import NothingToSubmit, OpenConflicts
 from integreat_editor.services.journal import StoreJournal
+from integreat_editor.services.media import send_media
 from integreat_editor.services.read_changes import LocalChange, changes_in
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import Unit, WorkingCopy
@@ -98,6 +99,7 @@ def _send(copy: WorkingCopy, change_set: ChangeSet, remote: Remote | None) -> Su
         request = SubmitRequest(change_set=change_set_to(change_set), revisions=list(_revisions(unit, change_set)))
     journal = StoreJournal(copy)
     try:
+        send_media(copy, remote, [revision.content.html for revision in request.revisions])
         answer = engine.submit(remote, request, key, journal, doubtful=journal.is_open(key))
     except TransientError as error:
         return SubmitResult(change_set.id, len(change_set.items), sent=False, error=error)

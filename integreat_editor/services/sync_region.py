@@ -11,6 +11,7 @@ from integreat_editor.models.revision import Status
 from integreat_editor.models.text import Text
 from integreat_editor.models.tree import PageTree
 from integreat_editor.models.working import Conflict, RemoteInfo, RemotePage
+from integreat_editor.services.media import fetch_media, named_media
 from integreat_editor.services.pull_notes import NoteKind, PullNote, PullResult
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.settle_texts import settle_texts
@@ -64,7 +65,9 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
                 _mark_gone(unit, info, seen)
             if seen.pages:
                 _refuse_cycles(unit, info)
-            return _settle(unit, require_remote(unit))
+            result = _settle(unit, require_remote(unit))
+        fetch_media(copy, remote, progress, seen.media)
+        return result
     return PullResult(())
 
 
@@ -74,10 +77,12 @@ class _Seen:
     def __init__(self) -> None:
         self.pages: set[str] = set()
         self.heads: set[TextKey] = set()
+        self.media: set[str] = set()
 
     def note(self, message: FeedMessage) -> None:
         self.pages.update(page.id for page in message.pages)
         self.heads.update((head.page, head.language) for head in message.heads)
+        self.media |= named_media(revision.content.html for revision in message.revisions)
 
 
 def _refuse_cycles(unit: Unit, info: RemoteInfo) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from integreat_editor.services.fetch_media import fetch_media
+from integreat_editor.services.media import fetch_media
 from integreat_editor.services.open_copy import clone_region, open_region
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import WorkingCopy
@@ -71,8 +71,7 @@ def make_copy(hub: HubOfToday, place: CopyPlace, progress: Progress) -> CopyPlac
     credentials = DemoCredentials(hub.passwords)
     remote = connect("hub", address, place.region, user=place.person, credentials=credentials)
     try:
-        with clone_region(remote, unfinished, url=address, user=place.person, at=now(), progress=progress) as copy:
-            fetch_media(copy, remote, progress)
+        clone_region(remote, unfinished, url=address, user=place.person, at=now(), progress=progress).close()
     finally:
         remote.close()
     if progress.cancelled:
@@ -94,6 +93,6 @@ def point_to_hub(hub: HubOfToday, place: CopyPlace, progress: Progress) -> Crede
 
 
 def greet(copy: WorkingCopy, remote: Remote, progress: Progress) -> int:
-    """Asks the hub for the region, to see whether it answers, and gets images that are missing; returns how many."""
+    """Asks the hub for the region, to see whether it answers, and gets images left over; returns how many came."""
     remote.region()
     return fetch_media(copy, remote, progress)
