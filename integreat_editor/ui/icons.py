@@ -9,7 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from integreat_editor.ui.resources import icon_file
 from integreat_editor.ui.theme.apply import colours
 
-_SIZES = (16, 20, 24, 32, 40)
+_SIZES = (16, 18, 36)
+"""Menus, buttons, and buttons on a screen with two pixels for one."""
 
 
 def icon(name: str, colour: str = "") -> QIcon:

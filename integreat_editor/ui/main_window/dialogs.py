@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from integreat_editor.settings import Settings, data_directory
-from integreat_editor.ui.main_window.bug_dialog import BugDialog
-from integreat_editor.ui.main_window.info_dialogs import HelpDialog, SyncResultDialog, about_box
 
 if TYPE_CHECKING:
     from integreat_editor.ui.main_window.window import MainWindow
@@ -90,20 +88,28 @@ class WindowDialogs(QObject):
 
     def show_sync_result(self) -> None:
         """What the last sync did, page by page."""
+        from integreat_editor.ui.main_window.info_dialogs import SyncResultDialog  # noqa: PLC0415 - after first paint
+
         dialog = SyncResultDialog(self._window.syncing.lines(), self._window)
         dialog.page_wanted.connect(self._window.show_page)
         self._open(dialog)
 
     def show_help(self) -> None:
         """Keys and marks."""
+        from integreat_editor.ui.main_window.info_dialogs import HelpDialog  # noqa: PLC0415 - after first paint
+
         self._open(HelpDialog(self._window))
 
     def show_about(self) -> None:
         """Version and licence."""
+        from integreat_editor.ui.main_window.info_dialogs import about_box  # noqa: PLC0415 - after first paint
+
         self._open(about_box(self._window))
 
     def report_bug(self, error: BaseException) -> None:
         """A fault of the program."""
+        from integreat_editor.ui.main_window.bug_dialog import BugDialog  # noqa: PLC0415 - after first paint
+
         self._open(BugDialog(error, self._window))
 
     # -- words and questions

@@ -102,6 +102,7 @@ def from_glance(seen: Glance) -> TreeData:
     for row in seen.rows:
         children[row.parent if row.parent in known else None].append(row)
     nodes: list[Node] = []
+    chips: dict[str, tuple[str, ...]] = {}
     pending = [(row, False) for row in reversed(children[None])]
     reached: set[str] = set()
     while pending:
@@ -110,7 +111,9 @@ def from_glance(seen: Glance) -> TreeData:
             continue
         reached.add(row.id)
         archived = archived or row.archived
-        nodes.append(_from_glance_row(row, seen.languages, archived=archived, top=row.parent not in known))
+        if row.states not in chips:  # Few combinations of states stand for thousands of pages.
+            chips[row.states] = _glance_chips(row, seen.languages)
+        nodes.append(_from_glance_row(row, chips[row.states], archived=archived, top=row.parent not in known))
         pending.extend((child, archived) for child in reversed(children[row.id]))
     return TreeData(seen.languages, tuple(nodes))
 
@@ -137,15 +140,19 @@ def _chip(view: TranslationView) -> str:
     return f"{view.state.value}{CHANGED if view.changed else ''}{CONFLICT if view.conflict else ''}"
 
 
-def _from_glance_row(row: GlanceRow, languages: tuple[tuple[str, str], ...], *, archived: bool, top: bool) -> Node:
-    states = row.translation_states
-    known = [states.get(code, ("unknown", False)) for code, _ in languages]
+def _from_glance_row(row: GlanceRow, chips: tuple[str, ...], *, archived: bool, top: bool) -> Node:
     return Node(
         id=row.id,
         parent=None if top else row.parent,
         title=row.title,
-        chips=tuple(f"{state}{CHANGED if changed else ''}" for state, changed in known),
+        chips=chips,
         archived=archived,
-        changed=any(changed for _, changed in known),
+        changed=any(chip.endswith(CHANGED) for chip in chips),
         needle=row.title.casefold(),
     )
+
+
+def _glance_chips(row: GlanceRow, languages: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    states = row.translation_states
+    known = [states.get(code, ("unknown", False)) for code, _ in languages]
+    return tuple(f"{state}{CHANGED if changed else ''}" for state, changed in known)
