@@ -258,6 +258,79 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message>
+        <source>The change, word by word</source>
+        <translation>Die Änderung, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Both texts are the same.</source>
+        <translation>Beide Texte sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>%n Wort hinzugefügt</numerusform>
+            <numerusform>%n Wörter hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed</source>
+        <translation>
+            <numerusform>%n Wort entfernt</numerusform>
+            <numerusform>%n Wörter entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text is new: </source>
+        <translation>Dieser Text ist neu: </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>Art des Absatzes</translation>
+    </message>
+    <message>
+        <source>List items</source>
+        <translation>Listenpunkte</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Embedded content</source>
+        <translation>Eingebetteter Inhalt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>{kind}: changed</source>
+        <translation>{kind}: geändert</translation>
+    </message>
+</context>
+<context>
     <name>EditorToolBar</name>
     <message>
         <source>Text formatting</source>
@@ -918,6 +991,10 @@ MIT-Lizenz.</translation>
 </context>
 <context>
     <name>StartScreen</name>
+    <message>
+        <source>Try it with sample regions</source>
+        <translation>Mit Beispielregionen ausprobieren</translation>
+    </message>
     <message>
         <source>Open a region</source>
         <translation>Region öffnen</translation>
