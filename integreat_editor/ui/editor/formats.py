@@ -119,7 +119,8 @@ class Formats:
         in_list = self.parts.index_of(path, LISTS) is not None
         made.setBottomMargin(3 if in_list else 8)
         made.setTopMargin(0 if in_list else 8)  # Qt takes the larger one of neighbours
-        made.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        # A distance, not a factor: a factor would leave a fifth of a picture's height empty below it.
+        made.setLineHeight(4, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
         if kind is LineKind.RULE:
             width = QTextLength(QTextLength.Type.PercentageLength, 100)
             made.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value, width)
