@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
-from integreat_editor.errors import EditorError
 from integreat_editor.models.region import Region
 from integreat_editor.models.working import RemoteInfo
 from integreat_editor.services.errors import LanguageUnknown
@@ -33,6 +32,8 @@ def clone_region(
 ) -> WorkingCopy:
     """Makes the working copy `path` of the remote's region. A clone that fails or is cancelled leaves no file.
 
+    After a cancelled one (`progress` tells) the answer is closed and of no use.
+
     `languages`: only these and the default language. Raises `LanguageUnknown`, and errors of `store` and `sync`.
     """
     progress = progress or Progress()
@@ -45,7 +46,7 @@ def clone_region(
                 unit.meta.set(LANGUAGES, ",".join(region.language_codes))
             unit.remotes.add(RemoteInfo(uuid4().hex, remote.kind, url, region.slug, user, role=message.role))
         pull(copy, remote, progress)
-    except (EditorError, KeyboardInterrupt):
+    except BaseException:  # A bug, or Ctrl+C: a half-filled copy would look like a whole one.
         _remove(copy, path)
         raise
     if progress.cancelled:
