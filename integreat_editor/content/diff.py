@@ -13,7 +13,8 @@ from integreat_editor.content.diff_structure import StructureChange, structure_c
 from integreat_editor.content.diff_words import Op, Piece, word_pieces
 from integreat_editor.content.facts import Fact, FactKind, facts
 from integreat_editor.content.merge_units import Unit, content_of
-from integreat_editor.content.source import content_root, parse_source
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import content_root
 
 BlockKind = Literal["same", "changed", "added", "removed", "moved"]
 _LARGEST = 1_000_000
@@ -77,7 +78,7 @@ def diff(old: str, new: str) -> Diff:
     if max(len(old), len(new)) > _LARGEST:
         kind: BlockKind = "same" if same(old, new) else "changed"
         return Diff(old, new, (BlockChange(kind, old, new, ()),), (), ())
-    units = [content_of(content_root(parse_source(html))).units for html in (old, new)]
+    units = [content_of(content_root(parsed(html))).units for html in (old, new)]
     blocks, structure = _blocks(units[0], units[1])
     return Diff(old, new, tuple(blocks), tuple(_fact_changes(facts(old), facts(new))), tuple(structure))
 

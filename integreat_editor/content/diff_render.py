@@ -7,7 +7,8 @@ from html import escape
 from integreat_editor.content.align import align
 from integreat_editor.content.diff_words import Op, word_runs
 from integreat_editor.content.merge_units import Unit, content_of, is_container
-from integreat_editor.content.source import RAW_TEXT, Node, content_root, decode, parse_source
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import RAW_TEXT, Node, content_root, decode
 from integreat_editor.content.tokens import html_tokens
 
 _TAGS: dict[Op, str] = {"insert": "ins", "delete": "del"}
@@ -18,8 +19,8 @@ _LARGEST = 1_000_000
 def rendered(old: str, new: str) -> str:
     """Give the HTML of the new page with deleted words struck and new ones marked; well-formed if both pages are."""
     if max(len(old), len(new)) > _LARGEST:
-        return _marked(parse_source(old), "delete") + _marked(parse_source(new), "insert")
-    return _content(content_root(parse_source(old)), content_root(parse_source(new)), 0)
+        return _marked(parsed(old), "delete") + _marked(parsed(new), "insert")
+    return _content(content_root(parsed(old)), content_root(parsed(new)), 0)
 
 
 def _content(old: Node, new: Node, depth: int) -> str:
@@ -103,7 +104,7 @@ class _Writer:
 def _mark_unit(unit: Unit, op: Op) -> str:
     if unit.node is None and (unit.before or unit.after):  # part of an element: mark word by word
         return _words("", unit.body) if op == "insert" else _words(unit.body, "")
-    return _marked(parse_source(unit.body), op)
+    return _marked(parsed(unit.body), op)
 
 
 def _marked(root: Node, op: Op) -> str:

@@ -12,7 +12,8 @@ from typing import Literal
 from urllib.parse import unquote
 
 from integreat_editor.content.canonical import normal_address
-from integreat_editor.content.source import Node, parse_source
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import Node
 
 FactKind = Literal["link", "mail", "phone", "image", "date"]
 
@@ -54,7 +55,7 @@ class Fact:
 def facts(html: str) -> list[Fact]:
     """Give the facts of an HTML text in its order; one said by link and text is there once."""
     found: dict[tuple[str, str], Fact] = {}
-    root = parse_source(html)
+    root = parsed(html)
     for fact in _all_facts(root):
         found.setdefault((fact.kind, fact.value), fact)
     return list(found.values())

@@ -26,7 +26,8 @@ from integreat_editor.content.merge_plan import (
     three_way,
 )
 from integreat_editor.content.merge_sequence import Merger
-from integreat_editor.content.source import content_root, parse_source
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import content_root
 from integreat_editor.content.tokens import is_well_formed
 
 LARGEST_BY_SENTENCE = 1_000_000
@@ -85,7 +86,7 @@ def _merge_units(base: str, ours: str, theirs: str) -> MergeResult:
         return _page(base, ours, theirs)
     merger = Merger() if largest <= LARGEST_BY_SENTENCE else Merger(deepest=0)
     texts = (base, ours, theirs)
-    roots = [content_root(parse_source(html)) for html in texts]
+    roots = [content_root(parsed(html)) for html in texts]
     inside = merger.contents((roots[0], roots[1], roots[2]), None, 0)
     before = three_way(*(html[: root.open_end] for html, root in zip(texts, roots, strict=True)))
     after = three_way(*(html[root.close_start :] for html, root in zip(texts, roots, strict=True)))

@@ -6,18 +6,22 @@ the other side deleted it, the same new sentence at two places) shows in the cou
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from integreat_editor.content.merge_plan import Decision
+from integreat_editor.content.parsed import parsed
 from integreat_editor.content.sentences import sentences
+from integreat_editor.content.source import BLOCK, content_root
 
 _ADDRESS = re.compile(r"\b(?:href|src)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 Movement = tuple[str, str, bool]
 _SHORTEST = 8
 _MOST_COMPARED = 200
+_LONGEST_REMEMBERED = 4_000
 
 
 def wrong_counts(base: str, ours: str, theirs: str, merged: str, decisions: list[Decision]) -> set[str]:
@@ -28,7 +32,23 @@ def wrong_counts(base: str, ours: str, theirs: str, merged: str, decisions: list
         if decision.kind == "conflict":
             open_places |= said(decision)
     everything = set().union(*counts) - open_places
-    return {text for text in everything if not _adds_up(*(count[text] for count in counts))}
+    wrong = {text for text in everything if not _adds_up(*(count[text] for count in counts))}
+    return wrong | _wrong_words(counts, open_places)
+
+
+def _wrong_words(counts: list[Counter[str]], open_places: set[str]) -> set[str]:
+    """Give the sentences of the base that a side wrote into another sentence while the other side deleted them."""
+    base, ours, theirs, _ = counts
+    changed = [text for text in base if (ours[text] < base[text]) or (theirs[text] < base[text])]
+    if not changed:
+        return set()
+    pages = [f" {'  '.join(count.elements())} " for count in counts]
+    asked = f" {'  '.join(open_places)} "
+    return {
+        text
+        for text in changed
+        if (words := f" {text} ") not in asked and not _fits(*(page.count(words) for page in pages))
+    }
 
 
 def with_conflicts(decisions: list[Decision], texts: set[str]) -> list[Decision] | None:
@@ -99,8 +119,32 @@ def _count(html: str) -> Counter[str]:
     return Counter(_texts(html))
 
 
-def _texts(html: str) -> Iterable[str]:
+def _texts(html: str) -> Iterator[str]:
     """What each sentence says and where its links and pictures point."""
+    root = content_root(parsed(html))
+    start = root.open_end
+    for child in root.children:  # a block ends the sentence before it; most blocks are in all the versions
+        if child.tag in BLOCK:
+            yield from _texts_of(html[start : child.start])
+            yield from _texts_of(child.outer)
+            start = child.end
+    yield from _texts_of(html[start : root.close_start])
+
+
+def _texts_of(html: str) -> tuple[str, ...]:
+    if not html or html.isspace():
+        return ()
+    return _read(html) if len(html) > _LONGEST_REMEMBERED else _remembered(html)
+
+
+def _read(html: str) -> tuple[str, ...]:
+    return tuple(_texts_in(html))
+
+
+_remembered = functools.lru_cache(maxsize=2_048)(_read)
+
+
+def _texts_in(html: str) -> Iterator[str]:
     for sentence in sentences(html):
         addresses = _ADDRESS.findall(sentence.html) if "=" in sentence.html else []
         text = " ".join([sentence.text, *addresses]).strip()
@@ -109,11 +153,15 @@ def _texts(html: str) -> Iterable[str]:
 
 
 def _adds_up(base: int, ours: int, theirs: int, merged: int) -> bool:
+    if ours == theirs > base:  # the same new sentence of both sides belongs there once
+        return merged == ours
+    return _fits(base, ours, theirs, merged)
+
+
+def _fits(base: int, ours: int, theirs: int, merged: int) -> bool:
     if ours == base:
         return merged == theirs
     if theirs == base:
         return merged == ours
     together = ours + theirs - base
-    if ours == theirs > base:  # the same new sentence of both sides belongs there once
-        return merged == ours
     return min(ours, theirs, together) <= merged <= max(ours, theirs, together)

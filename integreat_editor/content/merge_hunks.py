@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from integreat_editor.content.align import Alignment, align
+from integreat_editor.content.merge_moves import Jump, gaps, jumps, maybe_moved, settle_moves
 from integreat_editor.content.merge_plan import Side
 from integreat_editor.content.merge_units import Unit
 
@@ -39,6 +40,7 @@ class Version:
     units: list[Unit]
     alignment: Alignment
     hunks: list[Hunk]
+    jumps: list[Jump]
 
 
 @dataclass(slots=True)
@@ -60,9 +62,10 @@ class Meeting:
 def version(side: Side, base: list[Unit], units: list[Unit]) -> Version:
     """Compare one side with the base."""
     alignment = align(base, units)
-    _settle_moves(alignment, base, units)
-    hunks = sorted(_hunks(side, base, units, alignment), key=lambda hunk: (hunk.start, hunk.end))
-    return Version(side, units, alignment, _joined_in_text(base, hunks))
+    settle_moves(alignment, base, units)
+    found = jumps(alignment, base, units)
+    hunks = sorted(_hunks(side, base, units, alignment, maybe_moved(found)), key=lambda hunk: (hunk.start, hunk.end))
+    return Version(side, units, alignment, _joined_in_text(base, hunks), found)
 
 
 def _joined_in_text(base: list[Unit], hunks: list[Hunk]) -> list[Hunk]:
@@ -139,43 +142,17 @@ def _touch(left: Hunk, right: Hunk) -> bool:
     return other.kind == "replace" and other.end - other.start != len(other.new)
 
 
-def _settle_moves(alignment: Alignment, base: list[Unit], units: list[Unit]) -> None:
-    """Give up moves out of the middle of other changes: there nobody knows what stands for what."""
-    while alignment.moved:
-        doubtful = set()
-        arrived = set(alignment.moved.values())
-        for old_range, new_range in _gaps(alignment, len(base), len(units)):
-            gone = [old for old in old_range if old not in alignment.moved]
-            if gone and any(new not in arrived for new in new_range):
-                doubtful |= {
-                    old
-                    for old in old_range
-                    if (new := alignment.moved.get(old)) is not None
-                    and (gone[0] < old < gone[-1] or base[old].key != units[new].key)
-                }
-        if not doubtful:
-            return
-        for old in doubtful:
-            del alignment.moved[old]
-
-
-def _gaps(alignment: Alignment, base_length: int, length: int) -> Iterator[tuple[range, range]]:
-    old_at = new_at = 0
-    for old, new in [*alignment.pairs.items(), (base_length, length)]:
-        if old > old_at or new > new_at:
-            yield range(old_at, old), range(new_at, new)
-        old_at, new_at = old + 1, new + 1
-
-
-def _hunks(side: Side, base: list[Unit], units: list[Unit], alignment: Alignment) -> Iterator[Hunk]:
+def _hunks(
+    side: Side, base: list[Unit], units: list[Unit], alignment: Alignment, also_moved: set[int]
+) -> Iterator[Hunk]:
     for old, new in (alignment.pairs | alignment.moved).items():
         if base[old].key != units[new].key:
             yield Hunk(side, "change", old, old + 1, (new,), (old, old + 1))
-    for old in alignment.moved.keys() | _maybe_moved(base, alignment):
+    for old in alignment.moved.keys() | also_moved:
         partner = alignment.partner(old)
         yield Hunk(side, "move", old, old + 1, () if partner is None else (partner,), (old, old + 1))
     arrived = set(alignment.moved.values())
-    for old_range, new_range in _gaps(alignment, len(base), len(units)):
+    for old_range, new_range in gaps(alignment, len(base), len(units)):
         gone = [i for i in old_range if i not in alignment.moved]
         come = tuple(j for j in new_range if j not in arrived)
         if gone and come:
@@ -186,17 +163,6 @@ def _hunks(side: Side, base: list[Unit], units: list[Unit], alignment: Alignment
             yield Hunk(side, "insert", at, at, come, _reach(base, at, at, [units[j].key for j in come]), in_text)
         else:
             yield from _deletions(side, base, gone)
-
-
-def _maybe_moved(base: list[Unit], alignment: Alignment) -> set[int]:
-    """Units that a few moved ones jumped over: of two that changed places, either may be the one that moved."""
-    stays = {new: old for old, new in alignment.pairs.items()}
-    jumped: set[int] = set()
-    for old, new in alignment.moved.items():
-        before = next((stays[index] for index in range(new - 1, -1, -1) if index in stays), -1)
-        span = range(old + 1, before + 1) if before > old else range(before + 1, old)
-        jumped |= {index for index in span if index in alignment.pairs and not base[index].is_blank}
-    return jumped if len(jumped) <= len(alignment.moved) else set()
 
 
 def _deletions(side: Side, base: list[Unit], gone: list[int]) -> Iterator[Hunk]:

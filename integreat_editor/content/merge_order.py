@@ -1,7 +1,8 @@
 """Blocks moved by one side or by both: which moves are made, which are a question.
 
 Moves of one side are made. Moves of both sides are made if they lead to the same order or lie apart; otherwise the
-order is one conflict of the whole sequence.
+order is one conflict of the whole sequence. What one side deleted and wrote anew elsewhere may be a move, too: past a
+block that the other side moved, it is a question.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def moves(ours: Version, theirs: Version, entries: dict[str, dict[int, Entry]], 
     if _same_order(ours, theirs):
         return _moves_of(ours, entries, ask, "both")
     if not _lie_apart(ours, theirs):
-        number = ask("conflict", sorted(ours.alignment.moved.keys() | theirs.alignment.moved.keys()))
+        number = ask("conflict", sorted({jump.old for jump in ours.jumps + theirs.jumps}))
         return [
             move
             for version in (ours, theirs)
@@ -39,20 +40,7 @@ def _same_order(ours: Version, theirs: Version) -> bool:
 
 
 def _lie_apart(ours: Version, theirs: Version) -> bool:
-    their_spans = _spans(theirs)
-    return all(
-        end < their_start or their_end < start for start, end in _spans(ours) for their_start, their_end in their_spans
-    )
-
-
-def _spans(version: Version) -> list[tuple[int, int]]:
-    """The stretch of the base that each moved unit jumps over."""
-    stays = {new: old for old, new in version.alignment.pairs.items()}
-    result = []
-    for old, new in version.alignment.moved.items():
-        before = next((stays[index] for index in range(new - 1, -1, -1) if index in stays), -1)
-        result.append((min(old, before), max(old, before + 1)))
-    return result
+    return all(left.end < right.start or right.end < left.start for left in ours.jumps for right in theirs.jumps)
 
 
 def _moves_of(version: Version, entries: dict[str, dict[int, Entry]], ask: Ask, kind: Kind) -> list[Move]:

@@ -26,7 +26,7 @@ _OBJECT = re.compile(r"<(?:img|iframe|video|audio|object|embed|hr|input|svg|math
 _SENTENCES_PER_RUN = 20_000
 _LONGEST_REMEMBERED = 4_000
 # The three versions of a text have most units in common.
-_remembered = functools.lru_cache(maxsize=2_048)(canonical)
+_remembered = functools.lru_cache(maxsize=4_096)(canonical)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from integreat_editor.content.source import BLOCK, RAW_TEXT, VOID, WHITE_SPACE, Node, decode, parse_source
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import BLOCK, RAW_TEXT, VOID, WHITE_SPACE, Node, decode
 
 
 def _words(text: str) -> frozenset[str]:
@@ -66,7 +67,7 @@ def sentences(html: str) -> list[Sentence]:
     """Split HTML into sentences; their slices, joined, are `html`. The empty text has none."""
     if not html:
         return []
-    run = _Run.of(parse_source(html).children)
+    run = _Run.of(parsed(html).children)
     borders = sorted({0, *(run.offset(at) for at in run.ends()), len(html)})
     result = []
     for start, end in itertools.pairwise(borders):

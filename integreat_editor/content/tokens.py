@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from integreat_editor.content.source import Node, decode, parse_source
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import Node, decode
 
 _TOKEN = re.compile(r"<[^<>]*>|&(?:#\w{1,10}|[a-zA-Z]\w{0,31});|\w+|\s+|.", re.DOTALL)
 _WORD = re.compile(r"\w+|\s+|.", re.DOTALL)
@@ -119,7 +120,7 @@ def _tags(html: str) -> list[str]:
 
 def is_well_formed(html: str) -> bool:
     """Tell whether every element is closed where it must be and every end tag closes one."""
-    return "<" not in html or all(_is_closed(node) for node in parse_source(html).iter())
+    return "<" not in html or all(_is_closed(node) for node in parsed(html).iter())
 
 
 def _is_closed(node: Node) -> bool:

@@ -7,7 +7,7 @@ text. Where both sides' edits have different outcomes for one number, the merge 
 
 from __future__ import annotations
 
-import copy
+import functools
 import itertools
 import random
 import re
@@ -52,6 +52,11 @@ class Part:
     items: list[Part] = field(default_factory=list)
     gone: bool = False
 
+    def copy(self) -> Part:
+        lines = [Line(line.number, line.html, line.trail, line.gone) for line in self.lines]
+        items = [item.copy() for item in self.items]
+        return Part(self.number, self.opening, self.closing, self.lead, self.trail, lines, items, self.gone)
+
     @property
     def is_text(self) -> bool:
         return bool(self.lines)
@@ -79,6 +84,9 @@ class Page:
     def html(self) -> str:
         return self.before + "".join(_part_html(part) for part in self.parts) + self.after
 
+    def copy(self) -> Page:
+        return Page(self.before, self.after, [part.copy() for part in self.parts])
+
     def texts(self) -> Iterator[tuple[Part, list[Part]]]:
         """Every part with lines, and the list it is in."""
         for part in self.parts:
@@ -105,8 +113,9 @@ class Page:
         raise KeyError(number)
 
 
+@functools.lru_cache(maxsize=2_048)
 def read(html: str) -> Page:
-    """Take a page apart; what is no plain text or list stays whole."""
+    """Take a page apart; what is no plain text or list stays whole. The model is shared: edits are made on copies."""
     root = content_root(parse_source(html))
     numbers = itertools.count(1)
     content = content_of(root)
@@ -152,7 +161,7 @@ def _part_html(part: Part) -> str:
 
 def apply(page: Page, edits: list[Edit]) -> Page:
     """Give a copy of the page with the edits made."""
-    page = copy.deepcopy(page)
+    page = page.copy()
     for edit in edits:
         _VERBS[edit.verb](page, edit)
     return page
