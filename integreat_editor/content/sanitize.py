@@ -6,6 +6,7 @@ Source of the rules: sanitize-html's defaults plus iframe, img, details and summ
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import nh3
@@ -27,6 +28,7 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "ftp", "mailto", "tel"}
 _FRAME_HOSTS = ("vimeo.com", "player.vimeo.com")
 _MOST_DEPTH = 400
+_BLACK = re.compile(r"(?:(?<=;)|^)\s*color:\s*rgb\(0,\s*0,\s*0\)\s*(?:;|$)", re.IGNORECASE)
 
 
 def sanitise(html: str) -> str:
@@ -53,7 +55,8 @@ def _filter(tag: str, attribute: str, value: str) -> str | None:
         return None
     if attribute == "style" and ("url(" in value.lower() or "expression" in value.lower() or "\\" in value):
         return None
-    return value
+    # The apps take black off texts, for their dark theme.
+    return (_BLACK.sub("", value).strip() or None) if attribute == "style" else value
 
 
 def _depth(html: str) -> int:

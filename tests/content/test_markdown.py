@@ -71,3 +71,17 @@ def test_what_the_apps_show_is_kept() -> None:
 
 def test_absurdly_deep_html_gives_nothing() -> None:
     assert sanitise("<b>" * 100_000) == ""
+
+
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [
+        ("color: rgb(0, 0, 0);", None),
+        ("text-align: left; color: rgb(0,0,0); margin: 0", "text-align: left; margin: 0"),
+        ("background-color: rgb(0, 0, 0)", "background-color: rgb(0, 0, 0)"),
+        ("color: rgb(0, 0, 90)", "color: rgb(0, 0, 90)"),
+    ],
+)
+def test_black_is_taken_off_texts_as_the_apps_do(style: str, kept: str | None) -> None:
+    expected = "<p>x</p>" if kept is None else f'<p style="{kept}">x</p>'
+    assert sanitise(f'<p style="{style}">x</p>') == expected
