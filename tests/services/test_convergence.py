@@ -100,7 +100,8 @@ class Simulation:
 
     def settle(self) -> None:
         for _ in range(ROUNDS):
-            if not any([self.sync(officer) for officer in self.officers]):
+            moved = [self.sync(officer) for officer in self.officers]
+            if not any(moved):
                 break
         for officer in (*self.officers, self.coordinator):
             officer.pull()
