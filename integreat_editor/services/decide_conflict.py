@@ -83,14 +83,19 @@ def decide_text(
     at: str,
     title: str | None = None,
     reason: str = "",
+    seen: TextConflictView | None = None,
 ) -> Changes:
     """Makes the decided text the local one, to be submitted again. `choices` by decision id; undecided ones stay ours.
 
-    `title`: the title to have (None: ours, or the merged one where the titles do not clash).
+    `title`: the title to have (None: ours, or the merged one where the titles do not clash). `seen`: what the person
+    decided on; if a side has changed since (typing, a pull), `ConflictGone` is raised, for the choices would fall on
+    other sentences.
     """
     with copy.unit() as unit:
         conflict = _open(unit, conflict_id)
         view = _text_view(unit, conflict)
+        if seen is not None and (seen.base, seen.ours, seen.theirs) != (view.base, view.ours, view.theirs):
+            raise ConflictGone
         merged_title = merge_titles(view.base.title, view.ours.title, view.theirs.title).html
         text = Text(title if title is not None else merged_title, view.merge.resolve(choices))
         check_text(text, conflict.page)

@@ -156,13 +156,14 @@ class ReasonNeeded(EditorError):
 
 
 class ConflictGone(EditorError):
-    """Already decided, or settled by a newer state of the server."""
+    """Already decided, settled by a newer state of the server, or no longer what the person was shown."""
 
     wording = {
         "de": Wording(
-            "Dieser Widerspruch ist schon erledigt.", "Laden Sie die Liste neu. Ihre Texte sind sicher gespeichert."
+            "Dieser Widerspruch ist erledigt oder hat sich geändert.",
+            "Laden Sie die Liste neu. Ihre Texte sind sicher gespeichert.",
         ),
-        "en": Wording("This conflict is settled already.", "Reload the list. Your texts are stored safely."),
+        "en": Wording("This conflict is settled or has changed.", "Reload the list. Your texts are stored safely."),
     }
 
 

@@ -92,3 +92,13 @@ def test_a_conflict_is_decided_once(bodo: Person) -> None:
         decide_conflict.decide_text(bodo.copy, conflict.id, {}, author="bodo", at=AT)
     with pytest.raises(ConflictGone):
         decide_conflict.read_text_conflict(bodo.copy, conflict.id)
+
+
+def test_a_decision_about_what_has_changed_since_is_not_taken(bodo: Person) -> None:
+    (conflict,) = decide_conflict.open_conflicts(bodo.copy)
+    seen = decide_conflict.read_text_conflict(bodo.copy, conflict.id)
+    edit_page.save_text(bodo.copy, SCHOOL, "de", at=AT, html=BASE.replace("acht", "zehn"))
+    with pytest.raises(ConflictGone):
+        decide_conflict.decide_text(bodo.copy, conflict.id, {}, author="bodo", at=AT, seen=seen)
+    seen = decide_conflict.read_text_conflict(bodo.copy, conflict.id)
+    decide_conflict.decide_text(bodo.copy, conflict.id, {}, author="bodo", at=AT, seen=seen)
