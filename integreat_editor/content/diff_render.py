@@ -6,6 +6,7 @@ from html import escape
 
 from integreat_editor.content.align import align
 from integreat_editor.content.diff_words import Op, word_runs
+from integreat_editor.content.merge_table import Table, may_merge_cells, tables
 from integreat_editor.content.merge_units import Unit, content_of, is_container
 from integreat_editor.content.parsed import parsed
 from integreat_editor.content.source import RAW_TEXT, Node, content_root, decode
@@ -47,9 +48,19 @@ def _unit(old: Unit | None, new: Unit, depth: int) -> str:
         return new.body
     if old.node is None or new.node is None:
         return _words(old.body, new.body)
+    if (found := tables(old.node, new.node, new.node)) and may_merge_cells(*found):
+        return _cells(found[0], found[1], depth)
     if not is_container(old.node) or not is_container(new.node) or depth > _DEEPEST:
         return _mark_unit(old, "delete") + _mark_unit(new, "insert")
     return new.node.open_tag + _content(old.node, new.node, depth + 1) + new.node.close_tag
+
+
+def _cells(old: Table, new: Table, depth: int) -> str:
+    """A table of the same shape, cell by cell."""
+    out = [new.between[0]]
+    for left, right, between in zip(old.cells, new.cells, new.between[1:], strict=True):
+        out += [_content(left, right, depth + 1), between]
+    return "".join(out)
 
 
 def _words(old: str, new: str) -> str:

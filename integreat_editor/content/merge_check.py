@@ -26,7 +26,9 @@ _LONGEST_REMEMBERED = 4_000
 
 def wrong_counts(base: str, ours: str, theirs: str, merged: str, decisions: list[Decision]) -> set[str]:
     """Give the sentences the merged text has too often or not often enough, open conflicts apart."""
-    counts = [_count(html) for html in (base, ours, theirs, merged)]
+    pieces = [Counter(_pieces(html)) for html in (base, ours, theirs, merged)]
+    everywhere = pieces[0] & pieces[1] & pieces[2] & pieces[3]  # adds the same to every count
+    counts = [_count(own - everywhere) for own in pieces]
     open_places: set[str] = set()
     for decision in decisions:
         if decision.kind == "conflict":
@@ -112,23 +114,27 @@ def _slice_texts(html: str | None) -> set[str]:
 def said(decision: Decision) -> set[str]:
     """The sentences in the slices of a decision."""
     slices = (decision.base, decision.ours, decision.theirs)
-    return {text for html in slices if html for text in _texts(html)}
+    return {text for html in slices if html for piece in _pieces(html) for text in _texts_of(piece)}
 
 
-def _count(html: str) -> Counter[str]:
-    return Counter(_texts(html))
+def _count(pieces: Counter[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for piece, times in pieces.items():
+        for text in _texts_of(piece):
+            counts[text] += times
+    return counts
 
 
-def _texts(html: str) -> Iterator[str]:
-    """What each sentence says and where its links and pictures point."""
+def _pieces(html: str) -> Iterator[str]:
+    """Cut a page where its sentences end for certain: around every block."""
     root = content_root(parsed(html))
     start = root.open_end
-    for child in root.children:  # a block ends the sentence before it; most blocks are in all the versions
+    for child in root.children:
         if child.tag in BLOCK:
-            yield from _texts_of(html[start : child.start])
-            yield from _texts_of(child.outer)
+            yield html[start : child.start]
+            yield child.outer
             start = child.end
-    yield from _texts_of(html[start : root.close_start])
+    yield html[start : root.close_start]
 
 
 def _texts_of(html: str) -> tuple[str, ...]:

@@ -96,3 +96,10 @@ def test_any_two_texts_can_be_compared(old: str, new: str) -> None:
     found = diff(old, new)
     found.rendered()
     assert found.changed == (not same(old, new))
+
+
+def test_a_changed_cell_is_marked_in_its_table() -> None:
+    old = "<table><tr><td>Montag</td><td>8 bis 12 Uhr</td></tr></table>"
+    new = "<table><tr><td>Montag</td><td>8 bis 13 Uhr</td></tr></table>"
+    expected = "<table><tr><td>Montag</td><td>8 bis <del>12</del><ins>13</ins> Uhr</td></tr></table>"
+    assert diff(old, new).rendered() == expected
