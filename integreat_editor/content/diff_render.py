@@ -32,6 +32,10 @@ def _content(old: Node, new: Node, depth: int) -> str:
     alignment = align(old_content.units, new_content.units)
     partners = {j: i for i, j in (alignment.pairs | alignment.moved).items()}
     gone = alignment.gone_before(len(old_content.units), len(new_content.units))
+    for index, old_indexes in gone.items():
+        came = index < len(new_content.units) and index not in partners
+        if came and len(old_indexes) == 1 and _are_lists(old_content.units[old_indexes[0]], new_content.units[index]):
+            partners[index] = old_indexes.pop()
     out = [new_content.lead]
     for index in range(len(new_content.units) + 1):
         out += [_mark_unit(old_content.units[i], "delete") + old_content.units[i].trail for i in gone.get(index, [])]
@@ -39,6 +43,11 @@ def _content(old: Node, new: Node, depth: int) -> str:
             unit, partner = new_content.units[index], partners.get(index)
             out += [_unit(None if partner is None else old_content.units[partner], unit, depth), unit.trail]
     return "".join(out)
+
+
+def _are_lists(old: Unit, new: Unit) -> bool:
+    """A list in place of a list is read item by item, however little is left of it."""
+    return old.family == new.family == "list" and old.node is not None and new.node is not None
 
 
 def _unit(old: Unit | None, new: Unit, depth: int) -> str:

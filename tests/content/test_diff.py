@@ -103,3 +103,12 @@ def test_a_changed_cell_is_marked_in_its_table() -> None:
     new = "<table><tr><td>Montag</td><td>8 bis 13 Uhr</td></tr></table>"
     expected = "<table><tr><td>Montag</td><td>8 bis <del>12</del><ins>13</ins> Uhr</td></tr></table>"
     assert diff(old, new).rendered() == expected
+
+
+def test_a_list_in_place_of_a_list_is_compared_item_by_item() -> None:
+    old = "<ul><li>Ausweis</li><li>Bescheid vom Jobcenter</li><li>Foto</li></ul>"
+    new = "<ul><li>Foto</li><li>Geburtsurkunde</li></ul>"
+    marked = diff(old, new).rendered()
+    assert marked.count("<ul>") == 1
+    assert "<li>Foto</li>" in marked
+    assert "<li><ins>Geburtsurkunde</ins></li>" in marked

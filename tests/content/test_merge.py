@@ -188,3 +188,38 @@ def test_any_three_texts_can_be_merged(base: str, ours: str, theirs: str) -> Non
 def test_large_and_deep_input_is_no_problem(unit: str) -> None:
     page = unit * (40_000 // len(unit))
     assert merge(page, page + "neu", "alt" + page).html
+
+
+FIVE = [
+    "<p>Der erste Absatz spricht vom Rathaus und seinen Ämtern.</p>",
+    "<p>Im zweiten Absatz geht es um die Anmeldung der Wohnung.</p>",
+    "<p>Kurse und Prüfungen sind das Thema des dritten Absatzes.</p>",
+    "<h3>Fristen</h3>",
+    "<p>Zuletzt folgen die Telefonnummern aller Beratungsstellen.</p>",
+]
+
+
+def test_a_block_moved_by_both_is_a_question_though_its_neighbour_was_rewritten() -> None:
+    first, second, third, fourth, last = FIVE
+    longer = second.replace("</p>", " Dafür brauchen Sie einen Ausweis, den Mietvertrag und etwas Geduld im Amt.</p>")
+    ours = "".join([first, second, fourth, last, third])
+    theirs = "".join([first, third, longer, fourth, last])
+    result = merge("".join(FIVE), ours, theirs)
+    assert "block order" in {decision.place.what for decision in result.conflicts}
+    assert result.html == ours
+
+
+def test_a_block_deleted_here_and_joined_to_the_next_there_is_a_question() -> None:
+    base = "<p><strong>Bundesamt für Migration</strong></p><p>Außenstelle am Bahnhof</p><p>Ende der Seite.</p>"
+    ours = "<p>Außenstelle am Bahnhof</p><p>Ende der Seite.</p>"
+    theirs = "<p><strong>Bundesamt für Migration</strong> Außenstelle am Bahnhof</p><p>Ende der Seite.</p>"
+    assert merge(base, ours, theirs).conflicts
+
+
+def test_a_block_deleted_here_and_moved_past_a_changed_list_there_is_a_question() -> None:
+    items = ["<li>Ausweis</li>", "<li>Bescheid vom Jobcenter der Stadt und des Landkreises</li>"]
+    text, rest = FIVE[0], FIVE[4]
+    base = f"{text}<ul>{items[0]}{items[1]}</ul>{rest}"
+    theirs = f"<ul>{items[0]}<li>Foto</li></ul>{text}{rest}"
+    result = merge(base, base.replace(text, ""), theirs)
+    assert any(text in (decision.base or "") for decision in result.conflicts)
