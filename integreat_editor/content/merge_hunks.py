@@ -13,6 +13,7 @@ from integreat_editor.content.merge_units import Unit
 
 HunkKind = Literal["change", "replace", "insert", "delete", "move"]
 _FARTHEST_SLIDE = 50
+_MOST_AT_ONE_PLACE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,10 @@ def meetings(ours: Version, theirs: Version) -> list[Meeting]:
     found: list[Meeting] = []
     ordered = sorted(ours.hunks + theirs.hunks, key=lambda hunk: (hunk.reach, hunk.start, hunk.end, hunk.side))
     for hunk in ordered:
-        if found and _joins(hunk, found[-1]):
-            _extend(found[-1], [hunk])
+        # A move of the same unit may stand between a hunk and the one it clashes with.
+        clashing = next((meeting for meeting in reversed(found[-_MOST_AT_ONE_PLACE:]) if _joins(hunk, meeting)), None)
+        if clashing:
+            _extend(clashing, [hunk])
         else:
             found.append(Meeting(hunk.start, hunk.end, [hunk]))
     result: list[Meeting] = []

@@ -223,3 +223,10 @@ def test_a_block_deleted_here_and_moved_past_a_changed_list_there_is_a_question(
     theirs = f"<ul>{items[0]}<li>Foto</li></ul>{text}{rest}"
     result = merge(base, base.replace(text, ""), theirs)
     assert any(text in (decision.base or "") for decision in result.conflicts)
+
+
+def test_the_first_of_two_equal_headings_changed_by_both_is_a_question() -> None:
+    base = "<h4>Haus der Familien</h4><h4>Haus der Familien</h4><p>Hier treffen sich alle.</p>"
+    ours = base.replace("Haus der Familien", "Neues Haus Familien", 1)
+    theirs = base.replace("Haus der Familien", "Haus der Nachbarn", 1)
+    assert merge(base, ours, theirs).conflicts
