@@ -1,6 +1,7 @@
 """Opening the window: on the last working copy, or on the demo with its own hub."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def open_window() -> int:
     with stop_signals() as stop:
         from integreat_editor.ui.start import run_window  # noqa: PLC0415 - Qt is loaded only where it can draw
 
-        return run_window(stop)
+        return run_window(stop, start_demo)
 
 
 def open_demo(*, fresh: bool, screenshot: Path | None) -> int:
@@ -45,6 +46,11 @@ def open_demo(*, fresh: bool, screenshot: Path | None) -> int:
             return run_demo(Demo(hub.folder, REGIONS, PEOPLE, hub), stop, screenshot)
     except EditorError as error:
         return _refuse(error)
+
+
+def start_demo() -> None:
+    """Opens the demo in a process of its own, which stays when this window is closed."""
+    subprocess.Popen([sys.executable, "-P", "-m", "integreat_editor", "demo"], start_new_session=True)
 
 
 def _says_problem(problem: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSocketNotifier, QTimer
@@ -21,14 +22,15 @@ _QUIET_LOOKS = 4
 """So often in a row nothing must be under way: a refresh that waits for typing to pause starts within this."""
 
 
-def run_window(stop: socket.socket) -> int:
+def run_window(stop: socket.socket, start_demo: Callable[[], object]) -> int:
     """Opens the last working copy, or the ways to one; returns the exit code when the window is closed.
 
-    `stop`: the window closes when it can be read.
+    `stop`: the window closes when it can be read. `start_demo`: opens the demo in a window of its own.
     """
     app = _application()
     _close_on(stop, app)
     window = MainWindow(load_settings())
+    window.demo_wanted.connect(start_demo)
     last = window.settings.last_copy
     if last and Path(last).is_file():
         window.show_copy(Path(last))

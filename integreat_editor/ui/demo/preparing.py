@@ -1,7 +1,7 @@
 """What the window shows while a working copy is made for the first time."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.icons import pixmap
@@ -42,9 +42,13 @@ class PreparingScreen(QWidget):
         column.setSpacing(12)
         for widget in (mark, title, words, self.bar):
             column.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(frame)
+        middle.addStretch()
         place = QVBoxLayout(self)
         place.addStretch(2)
-        place.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        place.addLayout(middle)
         place.addStretch(3)
         timer = QTimer(self)
         timer.setInterval(_POLL_MS)

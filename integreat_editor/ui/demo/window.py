@@ -137,6 +137,7 @@ class DemoWindow(MainWindow):
 
     def _build(self) -> None:
         super()._build()
+        self.start.demo.hide()
         menu = self.menuBar().addMenu(self.tr("&Demo"))
         self._region_actions = self._choices(self._demo.regions)
         self._person_actions = self._choices({name: self._person_words(name) for name in self._demo.people})

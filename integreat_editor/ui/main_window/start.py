@@ -14,9 +14,13 @@ _WIDTH = 460
 
 
 class StartScreen(QWidget):
-    """`open_wanted`: a file to choose; `clone_wanted`: a server to ask; `copy_chosen`: a known working copy."""
+    """`open_wanted`: a file to choose; `clone_wanted`: a server to ask; `copy_chosen`: a known working copy.
+
+    `demo_wanted`: the sample regions, in a window of their own.
+    """
 
     open_wanted = Signal()
+    demo_wanted = Signal()
     clone_wanted = Signal()
     copy_chosen = Signal(str)
 
@@ -46,7 +50,9 @@ class StartScreen(QWidget):
         self.clone.clicked.connect(self.clone_wanted)
         self.open = QPushButton(icon("open"), self.tr("Open a file …"), self)
         self.open.clicked.connect(self.open_wanted)
-        for button in (self.clone, self.open):
+        self.demo = QPushButton(icon("tree"), self.tr("Try it with sample regions"), self)
+        self.demo.clicked.connect(self.demo_wanted)
+        for button in (self.clone, self.open, self.demo):
             button.setIconSize(QSize(18, 18))
             column.addWidget(button)
         shown = [path for path in known if Path(path).is_file()][:_MOST_SHOWN]

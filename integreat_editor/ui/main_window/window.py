@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     """
 
     person_chosen = Signal(str)
+    demo_wanted = Signal()
     settings_changed = Signal(object)
 
     def __init__(
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.header.person_chosen.connect(self.person_chosen)
         self.start.open_wanted.connect(self.dialogs.open_file)
         self.start.clone_wanted.connect(self.dialogs.clone)
+        self.start.demo_wanted.connect(self.demo_wanted)
         self.start.copy_chosen.connect(lambda path: self.show_copy(Path(path)))
         self.header.show_persons(*self._persons)
         self._show_title("")
