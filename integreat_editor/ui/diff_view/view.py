@@ -78,7 +78,7 @@ class DiffView(QWidget):
     def _show(self, drawn: _Drawn, *, is_new: bool) -> None:
         found = drawn.difference
         if not found.changed:
-            self.show_words(self.tr("Both texts are the same."))
+            self.show_words(self.tr("Nothing is changed: both texts are the same."))
             return
         added = self.tr("%n word(s) added", "", found.words_added)
         removed = self.tr("%n word(s) removed", "", found.words_removed)

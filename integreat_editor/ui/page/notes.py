@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 from integreat_editor.models.revision import Status
 from integreat_editor.models.text import Text
 from integreat_editor.models.translation import TranslationState
-from integreat_editor.ui.page.difference import Difference, compare
+from integreat_editor.ui.diff_view.difference import Difference, compare
 from integreat_editor.ui.preview.browser import PageBrowser
 from integreat_editor.ui.preview.render import LIGHT_THEME, Wording, is_rtl, plain_text, preview_html
 from integreat_editor.ui.theme.apply import set_look, set_tone
