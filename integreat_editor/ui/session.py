@@ -25,6 +25,7 @@ Answer = TypeVar("Answer")
 class Session(QObject):
     """One working copy, open in the window.
 
+    `page_wanted` (page, language or "") and `screen_wanted` (key): a screen sends its reader there.
     `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
     """
@@ -32,6 +33,8 @@ class Session(QObject):
     opened = Signal()
     changed = Signal(object)
     online = Signal(bool)
+    page_wanted = Signal(str, str)
+    screen_wanted = Signal(str)
     password_needed = Signal(str, str, object)
 
     def __init__(self, path: Path, tasks: TaskRunner, messages: Messages, parent: QObject | None = None) -> None:

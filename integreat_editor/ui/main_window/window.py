@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
         session.password_needed.connect(self.dialogs.ask_password)
         session.online.connect(lambda online: self.header.show_connection("online" if online else "offline"))
         session.opened.connect(self._on_opened)
+        session.page_wanted.connect(self.show_page)
+        session.screen_wanted.connect(self.go_to)
         self._make_workspace(session)
         if self._painted:
             session.open()
@@ -238,11 +240,11 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and number >= 0:
             self.workspace.show_screen(number)
 
-    def show_page(self, page: str) -> None:
-        """Goes to a page."""
+    def show_page(self, page: str, language: str = "") -> None:
+        """Goes to a page, in a language where one is given."""
         self.header.tabs.setCurrentIndex(0)
         if self.workspace is not None:
-            self.workspace.show_page(page)
+            self.workspace.show_page(page, language)
 
     def go_to(self, key: str) -> None:
         """Goes to a screen by its key."""
