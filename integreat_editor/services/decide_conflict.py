@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from integreat_editor.content.merge import Choice, MergeResult, merge, merge_titles
 from integreat_editor.models.page import Placement
@@ -16,8 +17,8 @@ from integreat_editor.services.settle_texts import take_merged
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.plan import RemoteText
 
-OURS = "ours"
-THEIRS = "theirs"
+OURS: Final = "ours"
+THEIRS: Final = "theirs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""One place of a clash: base, mine and the server's side by side, and the choice between them."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from integreat_editor.content.merge import Choice
+from integreat_editor.content.merge_plan import Own
+from integreat_editor.ui.preview.render import is_rtl, plain_text
+from integreat_editor.ui.theme.apply import set_look
+
+_SIDE_HEIGHT = 120
+
+
+class ChoiceCard(QFrame):
+    """`columns`: (title, safe HTML) of the three sides; `options`: (choice, words). `decided`: a choice was taken.
+
+    A choice of `Own("")` lets a person write own words, beginning with `own`.
+    """
+
+    decided = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        columns: list[tuple[str, str]],
+        options: list[tuple[Choice, str]],
+        own: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_look(self, "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        heading = QLabel(title, self)
+        set_look(heading, "heading")
+        column.addWidget(heading)
+        grid = QGridLayout()
+        for number, (name, html) in enumerate(columns):
+            label = QLabel(name, self)
+            set_look(label, "muted")
+            grid.addWidget(label, 0, number)
+            grid.addWidget(_side(name, html, self), 1, number)
+            grid.setColumnStretch(number, 1)
+        column.addLayout(grid)
+        self._options = [choice for choice, _ in options]
+        self.buttons = QButtonGroup(self)
+        for number, (_, words) in enumerate(options):
+            button = QRadioButton(words, self)
+            self.buttons.addButton(button, number)
+            column.addWidget(button)
+        self.own = QPlainTextEdit(own, self)
+        self.own.setAccessibleName(self.tr("Own words"))
+        self.own.setFixedHeight(_SIDE_HEIGHT)
+        self.own.setTabChangesFocus(True)
+        self.own.hide()
+        column.addWidget(self.own)
+        self.buttons.idClicked.connect(self._on_clicked)
+
+    @property
+    def choice(self) -> Choice | None:
+        """What a person chose; None: nothing yet."""
+        number = self.buttons.checkedId()
+        if number < 0:
+            return None
+        chosen = self._options[number]
+        return Own(self.own.toPlainText()) if isinstance(chosen, Own) else chosen
+
+    def _on_clicked(self, number: int) -> None:
+        self.own.setVisible(isinstance(self._options[number], Own))
+        self.decided.emit()
+
+
+class _Side(QTextBrowser):
+    """One side, drawn; nothing is ever loaded for it."""
+
+    def loadResource(self, type: int, name: object) -> object:  # noqa: ARG002, N802 - Qt's names
+        return None
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(240, _SIDE_HEIGHT)
+
+
+def _side(name: str, html: str, parent: QWidget) -> QTextBrowser:
+    side = _Side(parent)
+    side.setAccessibleName(name)
+    side.setOpenLinks(False)
+    side.setMaximumHeight(_SIDE_HEIGHT)
+    option = QTextOption(side.document().defaultTextOption())
+    rtl = is_rtl(plain_text(html))
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    side.document().setDefaultTextOption(option)
+    side.setHtml(html or "<i>–</i>")
+    return side
