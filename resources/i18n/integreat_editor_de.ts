@@ -111,11 +111,18 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>ChangesPane</name>
+    <name>ChangeList</name>
     <message>
         <source>Changes against the server</source>
         <translation>Änderungen gegenüber dem Server</translation>
     </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
     <message>
         <source>Back to the server&apos;s text</source>
         <translation>Zurück zum Text des Servers</translation>
@@ -128,43 +135,98 @@ MIT-Lizenz.</translation>
         <source>The server does not have this text yet: everything is new.</source>
         <translation>Der Server hat diesen Text noch nicht: Alles ist neu.</translation>
     </message>
+</context>
+<context>
+    <name>ChangesScreen</name>
     <message>
-        <source>Nothing is changed: this is the server&apos;s text.</source>
-        <translation>Nichts geändert: Das ist der Text des Servers.</translation>
+        <source>Back to the server&apos;s text</source>
+        <translation>Zurück zum Text des Servers</translation>
+    </message>
+    <message>
+        <source>What is this about? (title of the change set)</source>
+        <translation>Worum geht es? (Titel des Änderungspakets)</translation>
+    </message>
+    <message>
+        <source>Title of the change set</source>
+        <translation>Titel des Änderungspakets</translation>
+    </message>
+    <message>
+        <source>Note for whoever approves it (optional)</source>
+        <translation>Hinweis für die Freigabe (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Zur Freigabe vorlegen</translation>
+    </message>
+    <message>
+        <source>Moved from “{old}” to “{new}”.</source>
+        <translation>Verschoben von „{old}“ nach „{new}“.</translation>
+    </message>
+    <message>
+        <source>A new page below “{place}”.</source>
+        <translation>Eine neue Seite unter „{place}“.</translation>
+    </message>
+    <message>
+        <source>top level</source>
+        <translation>oberste Ebene</translation>
+    </message>
+    <message>
+        <source>{set} is kept here and will be sent at the next sync.</source>
+        <translation>{set} ist hier gespeichert und wird beim nächsten Abgleich gesendet.</translation>
+    </message>
+    <message>
+        <source>{set} came back:</source>
+        <translation>{set} wurde zurückgegeben:</translation>
+    </message>
+    <message>
+        <source>Go to Push</source>
+        <translation>Zum Übertragen</translation>
+    </message>
+    <message>
+        <source>{set} is approved and can be pushed.</source>
+        <translation>{set} ist freigegeben und kann übertragen werden.</translation>
+    </message>
+    <message>
+        <source>{set} awaits approval.</source>
+        <translation>{set} wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>Everything here is as on the server.</source>
+        <translation>Hier ist alles wie auf dem Server.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) added</source>
+        <source>%n change(s) submitted for approval.</source>
         <translation>
-            <numerusform>%n Wort hinzugefügt</numerusform>
-            <numerusform>%n Wörter hinzugefügt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) removed</source>
-        <translation>
-            <numerusform>%n Wort entfernt</numerusform>
-            <numerusform>%n Wörter entfernt</numerusform>
+            <numerusform>%n Änderung zur Freigabe vorgelegt.</numerusform>
+            <numerusform>%n Änderungen zur Freigabe vorgelegt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Link</translation>
+        <source>No connection: kept here, sent at the next sync.</source>
+        <translation>Keine Verbindung: hier gespeichert, wird beim nächsten Abgleich gesendet.</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
+        <source>“{page}” has the server&apos;s text again.</source>
+        <translation>„{page}“ hat wieder den Text des Servers.</translation>
     </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Own words</source>
+        <translation>Eigene Worte</translation>
     </message>
 </context>
 <context>
@@ -235,6 +297,138 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>ConflictsScreen</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Why so? (optional, kept with the decision)</source>
+        <translation>Warum so? (freiwillig, wird zur Entscheidung vermerkt)</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>Grund der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Nothing clashes with the server. What does not clash is merged by itself.</source>
+        <translation>Nichts widerspricht dem Server. Was sich nicht widerspricht, wird von selbst zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Keine Widersprüche</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>place in the tree</source>
+        <translation>Platz im Seitenbaum</translation>
+    </message>
+    <message>
+        <source>This page was moved here and on the server, to different places.</source>
+        <translation>Diese Seite wurde hier und auf dem Server an verschiedene Stellen verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) clash.</source>
+        <translation>
+            <numerusform>%n Stelle widerspricht sich.</numerusform>
+            <numerusform>%n Stellen widersprechen sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further change(s) merge by themselves.</source>
+        <translation>
+            <numerusform>%n weitere Änderung wird von selbst zusammengeführt.</numerusform>
+            <numerusform>%n weitere Änderungen werden von selbst zusammengeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your text stays as it is until you apply the decision.</source>
+        <translation>Ihr Text bleibt, wie er ist, bis Sie die Entscheidung anwenden.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene Fassung</translation>
+    </message>
+    <message>
+        <source>The server&apos;s</source>
+        <translation>Fassung des Servers</translation>
+    </message>
+    <message>
+        <source>Both merged word by word (please read it)</source>
+        <translation>Beide Wort für Wort zusammengeführt (bitte lesen)</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Worte</translation>
+    </message>
+    <message>
+        <source>Place {number}</source>
+        <translation>Stelle {number}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>top level</source>
+        <translation>oberste Ebene</translation>
+    </message>
+    <message>
+        <source>Below “{parent}”</source>
+        <translation>Unter „{parent}“</translation>
+    </message>
+    <message>
+        <source>Before (both began here)</source>
+        <translation>Ausgangsfassung</translation>
+    </message>
+    <message>
+        <source>Decided. What differs from the server now goes back to approval: submit it again.</source>
+        <translation>Entschieden. Was sich jetzt vom Server unterscheidet, geht wieder in die Freigabe: Legen Sie es noch einmal vor.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Reason for returning</source>
+        <translation>Grund für die Rückgabe</translation>
+    </message>
+    <message>
+        <source>Reason, needed for returning (R)</source>
+        <translation>Grund, nötig zum Zurückgeben (R)</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Returns the chosen item to its author</source>
+        <translation>Gibt den gewählten Eintrag an die Person zurück, die ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Return all</source>
+        <translation>Alle zurückgeben</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approves the chosen item (A)</source>
+        <translation>Gibt den gewählten Eintrag frei (A)</translation>
+    </message>
+    <message>
+        <source>Approve all</source>
+        <translation>Alle freigeben</translation>
+    </message>
+</context>
+<context>
     <name>DemoWindow</name>
     <message>
         <source>&amp;Demo</source>
@@ -264,8 +458,8 @@ MIT-Lizenz.</translation>
         <translation>Die Änderung, Wort für Wort</translation>
     </message>
     <message>
-        <source>Both texts are the same.</source>
-        <translation>Beide Texte sind gleich.</translation>
+        <source>Nothing is changed: both texts are the same.</source>
+        <translation>Nichts ist geändert: Beide Texte sind gleich.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) added</source>
@@ -928,6 +1122,195 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PushScreen</name>
+    <message>
+        <source>Copy the result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pages to push</source>
+        <translation>Seiten zum Übertragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %n page(s)</source>
+        <translation>
+            <numerusform>%n Seite übertragen</numerusform>
+            <numerusform>%n Seiten übertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to push</source>
+        <translation>Nichts zu übertragen</translation>
+    </message>
+    <message>
+        <source>What is approved appears here, ready to be published.</source>
+        <translation>Was freigegeben ist, erscheint hier und kann veröffentlicht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) ready to be published</source>
+        <translation>
+            <numerusform>%n Seite kann übertragen werden</numerusform>
+            <numerusform>%n Seiten können übertragen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) published</source>
+        <translation>
+            <numerusform>%n Seite übertragen</numerusform>
+            <numerusform>%n Seiten übertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show conflicts</source>
+        <translation>Widersprüche zeigen</translation>
+    </message>
+    <message>
+        <source>The server has moved on in the same places. Please decide.</source>
+        <translation>Der Server hat sich an denselben Stellen geändert. Bitte entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>Noch einmal vorlegen</translation>
+    </message>
+    <message>
+        <source>The server has moved on; both versions were merged here. Please submit the result again.</source>
+        <translation>Der Server hat sich geändert; beide Fassungen sind hier zusammengeführt. Bitte legen Sie das Ergebnis noch einmal vor.</translation>
+    </message>
+    <message>
+        <source>Everything approved is published.</source>
+        <translation>Alles Freigegebene ist übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>What the remark is about</source>
+        <translation>Worum es in der Anmerkung geht</translation>
+    </message>
+    <message>
+        <source>On the whole change set</source>
+        <translation>Zum ganzen Änderungspaket</translation>
+    </message>
+    <message>
+        <source>On the chosen item</source>
+        <translation>Zum gewählten Eintrag</translation>
+    </message>
+    <message>
+        <source>New remark</source>
+        <translation>Neue Anmerkung</translation>
+    </message>
+    <message>
+        <source>A remark or a question</source>
+        <translation>Eine Anmerkung oder Frage</translation>
+    </message>
+    <message>
+        <source>Send remark</source>
+        <translation>Anmerkung senden</translation>
+    </message>
+    <message>
+        <source>No remarks yet.</source>
+        <translation>Noch keine Anmerkungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>This change set is not sent to the server yet. Sync to send it.</source>
+        <translation>Dieses Änderungspaket ist noch nicht an den Server gesendet. Gleichen Sie ab, um es zu senden.</translation>
+    </message>
+    <message>
+        <source>You may read this. Approving needs the role of an editor in this region.</source>
+        <translation>Sie können das lesen. Zum Freigeben brauchen Sie in dieser Region eine andere Rolle (Redaktion).</translation>
+    </message>
+    <message>
+        <source>This is your own change set: a colleague approves it (four-eyes principle).</source>
+        <translation>Das ist Ihr eigenes Änderungspaket: Eine Kollegin oder ein Kollege gibt es frei (Vier-Augen-Prinzip).</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <translation>überholt</translation>
+    </message>
+    <message>
+        <source>“{page}” goes to the archive: readers do not see it any more.</source>
+        <translation>„{page}“ kommt ins Archiv: Leserinnen und Leser sehen die Seite nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“{page}” comes back from the archive: readers see it again.</source>
+        <translation>„{page}“ kommt aus dem Archiv zurück: Leserinnen und Leser sehen die Seite wieder.</translation>
+    </message>
+    <message>
+        <source>“{page}” is a new page at the top level.</source>
+        <translation>„{page}“ ist eine neue Seite auf der obersten Ebene.</translation>
+    </message>
+    <message>
+        <source>“{page}” moves to a new place at the top level.</source>
+        <translation>„{page}“ kommt an eine neue Stelle auf der obersten Ebene.</translation>
+    </message>
+    <message>
+        <source>“{page}” is a new page below “{parent}”.</source>
+        <translation>„{page}“ ist eine neue Seite unter „{parent}“.</translation>
+    </message>
+    <message>
+        <source>“{page}” moves to a new place below “{parent}”.</source>
+        <translation>„{page}“ kommt an eine neue Stelle unter „{parent}“.</translation>
+    </message>
+    <message>
+        <source>This working copy does not have {language}: open the region with this language to approve the text.</source>
+        <translation>Diese Arbeitskopie enthält {language} nicht: Öffnen Sie die Region mit dieser Sprache, um den Text freizugeben.</translation>
+    </message>
+    <message>
+        <source>This change set has changed since you read it. Nothing was decided; please read the new state.</source>
+        <translation>Dieses Änderungspaket hat sich geändert, seit Sie es gelesen haben. Es wurde nichts entschieden; bitte lesen Sie den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>Change sets</source>
+        <translation>Änderungspakete</translation>
+    </message>
+    <message>
+        <source>Items of the change set</source>
+        <translation>Einträge des Änderungspakets</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>What you or your colleagues submit appears here. “Sync” fetches what is new on the server.</source>
+        <translation>Was Sie oder Ihre Kolleginnen und Kollegen vorlegen, erscheint hier. „Abgleichen“ holt Neues vom Server.</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Changes</source>
@@ -944,6 +1327,17 @@ MIT-Lizenz.</translation>
     <message>
         <source>Conflicts</source>
         <translation>Widersprüche</translation>
+    </message>
+</context>
+<context>
+    <name>SetHead</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Takes your change set back; your texts stay changed here</source>
+        <translation>Zieht Ihr Änderungspaket zurück; Ihre Texte bleiben hier geändert</translation>
     </message>
 </context>
 <context>

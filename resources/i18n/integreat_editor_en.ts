@@ -2,19 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ChangesPane</name>
+    <name>ChangesScreen</name>
     <message numerus="yes">
-        <source>%n word(s) added</source>
+        <source>%n change(s) submitted for approval.</source>
         <translation>
-            <numerusform>%n word added</numerusform>
-            <numerusform>%n words added</numerusform>
+            <numerusform>%n change submitted for approval.</numerusform>
+            <numerusform>%n changes submitted for approval.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsScreen</name>
+    <message numerus="yes">
+        <source>%n place(s) clash.</source>
+        <translation>
+            <numerusform>%n place clashes.</numerusform>
+            <numerusform>%n places clash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) removed</source>
+        <source>%n further change(s) merge by themselves.</source>
         <translation>
-            <numerusform>%n word removed</numerusform>
-            <numerusform>%n words removed</numerusform>
+            <numerusform>%n further change merges by itself.</numerusform>
+            <numerusform>%n further changes merge by themselves.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,6 +42,30 @@
         <translation>
             <numerusform>%n word removed</numerusform>
             <numerusform>%n words removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PushScreen</name>
+    <message numerus="yes">
+        <source>Push %n page(s)</source>
+        <translation>
+            <numerusform>Push %n page</numerusform>
+            <numerusform>Push %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) ready to be published</source>
+        <translation>
+            <numerusform>%n page ready to be published</numerusform>
+            <numerusform>%n pages ready to be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) published</source>
+        <translation>
+            <numerusform>%n page published</numerusform>
+            <numerusform>%n pages published</numerusform>
         </translation>
     </message>
 </context>

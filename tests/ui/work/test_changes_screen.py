@@ -1,0 +1,93 @@
+"""Changes on the screen: reading, choosing, submitting, the reason of a return, going back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from integreat_editor.services import review_changes
+from integreat_editor.services.edit_page import read_text, save_text
+from integreat_editor.services.edit_tree import move_page
+from integreat_editor.sync.errors import ServerUnreachable
+from integreat_editor.ui.changes import ChangesScreen
+from tests.services.conftest import Office
+from tests.services.people import AT, BULKY, SCHOOL, WASTE, Person
+from tests.ui.work.conftest import Desk
+
+
+@pytest.fixture
+def anna(office: Office) -> Person:
+    """Has changed two texts and moved a page."""
+    person = office.person("anna")
+    save_text(person.copy, WASTE, "de", html="<p>Die Tonne wird dienstags geleert.</p>", at=AT)
+    save_text(person.copy, BULKY, "de", html="<p>Bitte vorher anmelden.</p>", at=AT)
+    move_page(person.copy, SCHOOL, WASTE, 0)
+    return person
+
+
+def test_nothing_changed_is_said(office: Office, desk: Desk) -> None:
+    screen = desk.open(ChangesScreen, office.person("anna"))
+    assert screen.placeholder.isVisible()
+    assert screen.placeholder.title.text() == "Nothing is changed"
+
+
+def test_changes_are_read_word_by_word_and_moves_in_words(anna: Person, desk: Desk) -> None:
+    screen = desk.open(ChangesScreen, anna)
+    assert screen.list.ticked == [f"{WASTE}/de", f"{SCHOOL}/tree", f"{BULKY}/de"]
+    assert "dienstags" in screen.difference.browser.toPlainText()
+    screen.list.chosen.emit(f"{SCHOOL}/tree")
+    assert screen.difference.summary.text() == "Moved from “top level” to “Müll”."
+
+
+def test_what_is_ticked_is_submitted(office: Office, anna: Person, desk: Desk) -> None:
+    screen = desk.open(ChangesScreen, anna)
+    assert not screen.submit.isEnabled()
+    page = screen.list.topLevelItem(1)
+    row = page.child(0) if page is not None else None
+    assert row is not None
+    row.setCheckState(0, Qt.CheckState.Unchecked)
+    screen.title.setText("Neue Abholtage")
+    screen.submit.click()
+    desk.settle()
+    sent = next(iter(office.hub.change_sets.values()))
+    assert sent.title == "Neue Abholtage"
+    assert {item.key for item in sent.items} == {f"{WASTE}/de", f"{BULKY}/de"}
+    assert desk.notices == ["2 changes submitted for approval."]
+    assert "awaits approval" in screen.banner.words.text()
+
+
+def test_a_return_shows_its_reason(office: Office, anna: Person, desk: Desk) -> None:
+    change_set = anna.submit("Neue Abholtage")
+    dora = office.coordinator()
+    dora.pull()
+    review_changes.return_items(dora.copy, dora.remote, change_set, "Bitte den Tag prüfen", [f"{WASTE}/de"])
+    anna.pull()
+    screen = desk.open(ChangesScreen, anna)
+    assert "Bitte den Tag prüfen – dora" in screen.banner.words.text()
+    assert "Müll (de)" in screen.banner.words.text()
+
+
+def test_without_a_connection_the_set_is_kept(
+    office: Office, anna: Person, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = desk.open(ChangesScreen, anna)
+
+    def gone(*_given: object) -> None:
+        raise ServerUnreachable(server="hub")
+
+    monkeypatch.setattr(anna.remote, "changes", gone)
+    screen.title.setText("Neue Abholtage")
+    screen.submit.click()
+    desk.settle()
+    assert office.hub.change_sets == {}
+    assert desk.notices == ["No connection: kept here, sent at the next sync."]
+    assert "will be sent at the next sync" in screen.banner.words.text()
+
+
+def test_going_back_to_the_servers_text_can_be_undone(anna: Person, desk: Desk) -> None:
+    screen = desk.open(ChangesScreen, anna)
+    before = read_text(anna.copy, WASTE, "de")
+    screen.revert.click()
+    desk.settle()
+    assert f"{WASTE}/de" not in screen.list.ticked
+    screen.undo.buttons[0].click()
+    desk.settle()
+    assert read_text(anna.copy, WASTE, "de") == before
