@@ -32,6 +32,10 @@ from integreat_editor.ui.session import Session
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from integreat_editor.errors import EditorError
+    from integreat_editor.services.pull_notes import PullNote
     from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.sync.progress import Progress
     from integreat_editor.sync.remote import Remote
@@ -185,14 +189,31 @@ class ChangesScreen(QWidget):
             """Pulls first, so that what clashes shows before; without a connection the set is kept and sent later."""
             from integreat_editor.sync.errors import TransientError  # noqa: PLC0415 - after first paint
 
+            there: Remote | None = remote
             try:
-                pull(copy, remote, progress)
+                pulled.extend(pull(copy, remote, progress).notes)
             except TransientError:
-                return submit_changes.submit(copy, title, note, author=author, at=utc_now(), remote=None, only=only)
-            return submit_changes.submit(copy, title, note, author=author, at=utc_now(), remote=remote, only=only)
+                there = None
+            return submit_changes.submit(copy, title, note, author=author, at=utc_now(), remote=there, only=only)
 
+        def told(result: SubmitResult) -> None:
+            self._announce(pulled)
+            self._submitted(result)
+
+        def refused(error: EditorError) -> None:
+            self._announce(pulled)
+            self._session.messages.show_error(error)
+            self.refresh()
+
+        pulled: list[PullNote] = []
         self.submit.setEnabled(False)
-        self._session.run_online("submit", use_case, self._submitted, failure=self._refused)
+        self._session.run_online("submit", use_case, told, failure=refused)
+
+    def _announce(self, notes: list[PullNote]) -> None:
+        """Tells all screens what the pull before a submission brought."""
+        texts = frozenset((note.page, note.language) for note in notes if note.language is not None)
+        pages = frozenset(note.page for note in notes)
+        self._session.changed.emit(Changes(pages, texts, change_sets=True, conflicts=bool(notes)))
 
     def _submitted(self, result: SubmitResult) -> None:
         if result.error is not None:
@@ -202,14 +223,6 @@ class ChangesScreen(QWidget):
         else:
             self._session.messages.show_notice(self.tr("No connection: kept here, sent at the next sync."))
         self.title.setModified(False)
-        self._session.changed.emit(Changes(change_sets=True))
-        self.refresh()
-
-    def _refused(self, error: Exception) -> None:
-        from integreat_editor.errors import EditorError  # noqa: PLC0415 - light
-
-        assert isinstance(error, EditorError)
-        self._session.messages.show_error(error)
         self.refresh()
 
     def _revert(self) -> None:
@@ -219,19 +232,21 @@ class ChangesScreen(QWidget):
         page, language, text = change.page, change.language, change.now
 
         def again(copy: WorkingCopy) -> Changes:
+            """Only while the text is still the server's: what was typed since is worth more."""
+            if edit_page.read_text(copy, page, language) != change.base:
+                return Changes()
             return edit_page.save_text(copy, page, language, at=utc_now(), title=text.title, html=text.html)
 
         def offer(_done: Changes) -> None:
             take_back = (self.tr("Undo"), lambda: self._redo(again))
-            self.undo.say(
-                "info", self.tr("“{page}” has the server's text again.").replace("{page}", change.title), [take_back]
-            )
+            sentence = self.tr("“{page}” has the server's text again.").replace("{page}", change.title)
+            self.undo.say("info", sentence, [take_back])
 
         self._session.run("revert", lambda copy: edit_page.revert_text(copy, page, language), offer, writes=True)
 
-    def _redo(self, again: object) -> None:
+    def _redo(self, again: Callable[[WorkingCopy], Changes]) -> None:
         self.undo.say("info", "")
-        self._session.run("undo revert", again, writes=True)  # type: ignore[arg-type]
+        self._session.run("undo revert", again, writes=True)
 
     def _change(self, key: str) -> LocalChange | None:
         changes = self.reading.changes if self.reading else ()

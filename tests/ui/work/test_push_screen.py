@@ -49,12 +49,11 @@ def test_what_waits_says_why(office: Office, desk: Desk) -> None:
 
 def test_a_clash_found_while_pushing_leads_to_the_conflicts(office: Office, desk: Desk) -> None:
     bodo = office.person("bodo")
-    anna = approved(office, "dienstags")
+    approved(office, "dienstags").push()
     text = read_text(bodo.copy, WASTE, "de")
     assert text is not None
     save_text(bodo.copy, WASTE, "de", html=text.html.replace("montags", "mittwochs"), at=AT)
     office.coordinator().approve(bodo.submit())
-    anna.push()
     bodo.pull()
     screen = desk.open(PushScreen, bodo)
     wanted: list[str] = []
