@@ -15,9 +15,8 @@ from integreat_editor.models.text import Text
 
 REGION = "messung"
 CODES = ("de", "en", "ar", "uk", "tr", "fa", "fr", "ro", "ru", "bg")
-WORDS = (
-    "der Antrag die Schule ein Amt mit Termin ohne Kosten für Familien bis Montag Beratung Ausweis bitte"
-).split()
+SPOKEN = "der Antrag die Schule ein Amt mit Termin ohne Kosten für Familien bis Montag Beratung Ausweis bitte"
+WORDS = tuple(SPOKEN.split())
 PARAGRAPHS, SENTENCES, LENGTH = 9, 3, 14
 """About 3 kB of HTML, the mean of a real district's pages."""
 

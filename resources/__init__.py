@@ -1,1 +1,1 @@
-"""Icons, styles, translations and demo texts, read through `importlib.resources.files("integreat_editor_resources")`."""
+"""Icons, translations and demo texts, read through `importlib.resources.files("integreat_editor_resources")`."""
