@@ -1239,6 +1239,10 @@ MIT-Lizenz.</translation>
         <translation>Das ist Ihr eigenes Änderungspaket: Eine Kollegin oder ein Kollege gibt es frei (Vier-Augen-Prinzip).</translation>
     </message>
     <message>
+        <source>items: {count}</source>
+        <translation>Einträge: {count}</translation>
+    </message>
+    <message>
         <source>(no title)</source>
         <translation>(ohne Titel)</translation>
     </message>

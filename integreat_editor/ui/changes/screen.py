@@ -270,6 +270,7 @@ class ChangesScreen(QWidget):
         split.setSizes([_LIST_WIDTH, 920])
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 10, 14, 10)
+        bar.setSpacing(8)
         bar.addWidget(self.title, 2)
         bar.addWidget(self.note, 3)
         bar.addWidget(self.submit)

@@ -19,7 +19,7 @@ from integreat_editor.content.merge_plan import Own
 from integreat_editor.ui.preview.render import is_rtl, plain_text
 from integreat_editor.ui.theme.apply import set_look
 
-_SIDE_HEIGHT = 120
+_SIDE_HEIGHT = 88
 
 
 class ChoiceCard(QFrame):

@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -50,6 +51,7 @@ class ConflictsScreen(QWidget):
         self.info.setWordWrap(True)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("Why so? (optional, kept with the decision)"))
         self.reason.setAccessibleName(self.tr("Reason for the decision"))
@@ -204,6 +206,7 @@ class ConflictsScreen(QWidget):
         self.info.setContentsMargins(14, 12, 14, 8)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 10, 14, 10)
+        bar.setSpacing(8)
         bar.addWidget(self.reason, 1)
         bar.addWidget(self.apply)
         right = QWidget(self)

@@ -175,6 +175,7 @@ class PushScreen(QWidget):
         set_look(self.summary, "heading")
         top = QHBoxLayout()
         top.setContentsMargins(14, 12, 14, 12)
+        top.setSpacing(8)
         top.addWidget(self.summary, 1)
         for widget in (self.bar, self.cancel, self.copy, self.push):
             top.addWidget(widget)

@@ -35,7 +35,7 @@ def moment_words(stamp: str) -> str:
 def set_row(reading: Reading, change_set: ChangeSet, language: UiLanguage) -> Row:
     """A change set in the list on the left."""
     translate = QCoreApplication.translate
-    count = translate("Review", "%n item(s)", "", len(change_set.items))
+    count = translate("Review", "items: {count}").replace("{count}", str(len(change_set.items)))
     soft = " · ".join((change_set.author, moment_words(change_set.created), count))
     title = change_set.title or translate("Review", "(no title)")
     if change_set.id in reading.queued:
