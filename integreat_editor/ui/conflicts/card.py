@@ -52,6 +52,8 @@ class ChoiceCard(QFrame):
             grid.addWidget(label, 0, number)
             grid.addWidget(_side(name, html, self), 1, number)
             grid.setColumnStretch(number, 1)
+        grid.setRowStretch(1, 1)
+        grid.setVerticalSpacing(4)
         column.addLayout(grid)
         self._options = [choice for choice, _ in options]
         self.buttons = QButtonGroup(self)
