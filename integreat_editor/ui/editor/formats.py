@@ -34,7 +34,7 @@ UNTRANSLATED = 2
 OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 KINDS = list(LineKind)
 
-_HEADING_STEP = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 0, "h6": 0}
+_HEADING_STEP = {"h1": 3, "h2": 2, "h3": 1, "h4": 0, "h5": 0, "h6": 0}
 _BOLD = frozenset({"strong", "b"})
 _ITALIC = frozenset({"em", "i", "cite"})
 _UNDERLINED = frozenset({"u", "ins"})
