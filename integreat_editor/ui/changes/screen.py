@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.models.change_set import ChangeSetState, Verdict
+from integreat_editor.models.region import Role
 from integreat_editor.services import edit_page, submit_changes
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.read_changes import ChangeKind, LocalChange
@@ -173,7 +174,8 @@ class ChangesScreen(QWidget):
         self.stack.setCurrentWidget(self.placeholder)
 
     def _enable(self) -> None:
-        self.submit.setEnabled(bool(self.title.text().strip()) and bool(self.list.ticked))
+        may = self._session.role != Role.OBSERVER.value
+        self.submit.setEnabled(may and bool(self.title.text().strip()) and bool(self.list.ticked))
 
     # -- doing
 

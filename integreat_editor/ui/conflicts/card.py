@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QRadioButton,
+    QSizePolicy,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -40,6 +41,7 @@ class ChoiceCard(QFrame):
     ) -> None:
         super().__init__(parent)
         set_look(self, "surface")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         heading = QLabel(title, self)
@@ -49,6 +51,7 @@ class ChoiceCard(QFrame):
         for number, (name, html) in enumerate(columns):
             label = QLabel(name, self)
             set_look(label, "muted")
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             grid.addWidget(label, 0, number)
             grid.addWidget(_side(name, html, self), 1, number)
             grid.setColumnStretch(number, 1)
@@ -97,7 +100,7 @@ def _side(name: str, html: str, parent: QWidget) -> QTextBrowser:
     side = _Side(parent)
     side.setAccessibleName(name)
     side.setOpenLinks(False)
-    side.setMaximumHeight(_SIDE_HEIGHT)
+    side.setFixedHeight(_SIDE_HEIGHT)
     option = QTextOption(side.document().defaultTextOption())
     rtl = is_rtl(plain_text(html))
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
