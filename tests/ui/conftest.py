@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from integreat_editor.settings import Settings
 from integreat_editor.ui.main_window.window import MainWindow
+from integreat_editor.ui.translation import install_language
 from tests.ui.actions import wait_for_tree
 from tests.ui.region_factory import make_copy
 
@@ -51,6 +52,12 @@ def modal_guard(qapp: QApplication) -> Iterator[ModalGuard]:
     timer.deleteLater()
     if guard.unexpected:
         pytest.fail(f"Unexpected modal dialog: {', '.join(guard.unexpected)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """The words that tests look for, whatever language a test before has installed."""
+    install_language(qapp, "en")
 
 
 @pytest.fixture
