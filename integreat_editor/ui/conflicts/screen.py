@@ -84,7 +84,10 @@ class ConflictsScreen(QWidget):
         self.refresh()
 
     def _show(self, reading: Reading) -> None:
-        self.reading = reading
+        before, self.reading = self.reading, reading
+        if before is not None and reading.opened is not None and _sides(before) == _sides(reading):
+            self._show_list(reading)  # Choices and own words stay: what they are about is still the same.
+            return
         self.cards, self.title_card, self.place_card = [], None, None
         if reading.opened is None:
             words = self.tr("Nothing clashes with the server. What does not clash is merged by itself.")
@@ -93,11 +96,7 @@ class ConflictsScreen(QWidget):
             return
         self._wanted = reading.opened.id
         self.stack.setCurrentWidget(self.whole)
-        rows = [
-            Row(each.id, title or self.tr("(no title)"), each.language or self.tr("place in the tree"))
-            for each, title in reading.conflicts
-        ]
-        self.list.show_rows(rows, self._wanted)
+        self._show_list(reading)
         body = QWidget(self.area)
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 4, 14, 14)
@@ -108,6 +107,13 @@ class ConflictsScreen(QWidget):
         column.addStretch()
         self.area.setWidget(body)
         self._enable()
+
+    def _show_list(self, reading: Reading) -> None:
+        rows = [
+            Row(each.id, title or self.tr("(no title)"), each.language or self.tr("place in the tree"))
+            for each, title in reading.conflicts
+        ]
+        self.list.show_rows(rows, self._wanted)
 
     def _make_cards(self, reading: Reading, parent: QWidget) -> list[ChoiceCard]:
         if reading.place is not None:
@@ -164,7 +170,8 @@ class ConflictsScreen(QWidget):
 
     def _enable(self) -> None:
         cards = [card for _, card in self.cards] + [card for card in (self.title_card, self.place_card) if card]
-        self.apply.setEnabled(bool(cards) and all(card.choice is not None for card in cards))
+        # A clash that was typed away has no cards; applying settles it.
+        self.apply.setEnabled(all(card.choice is not None for card in cards))
 
     # -- deciding
 
@@ -230,3 +237,10 @@ class ConflictsScreen(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.stack)
+
+
+def _sides(reading: Reading) -> tuple[object, ...]:
+    """What the open conflict is about."""
+    if reading.text is not None:
+        return reading.text.conflict.id, reading.text.base, reading.text.ours, reading.text.theirs
+    return (reading.place,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from integreat_editor.services import push_changes
@@ -61,11 +61,12 @@ class PushScreen(QWidget):
         if self._session.is_open and self._task is None and self.report is None:
             self._session.run("dry run", push_changes.dry_run, self._show_lines, channel="push screen")
 
-    def hideEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """A result was read once its screen is left; the next visit shows what is to be done now."""
-        if self._task is None:
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """A result was read once its screen is left (not: minimised); the next visit shows what is to be done now."""
+        if self._task is None and not event.spontaneous():
             self.report = None
-        super().hideEvent(event)  # type: ignore[arg-type]
+            self.copy.hide()
+        super().hideEvent(event)
 
     def _on_changed(self, _changes: Changes) -> None:
         if self.isVisible():
@@ -89,6 +90,8 @@ class PushScreen(QWidget):
             return
         self.stack.setCurrentWidget(self.whole)
         self.summary.setText(self.tr("%n page(s) ready to be published", "", ready))
+        if any(line.obstacle is push_changes.Obstacle.STALE for line in lines):
+            self._offer_submit()
         self.rows.show_rows([self._line_row(line) for line in lines], "")
 
     def _line_row(self, line: PushLine) -> Row:
@@ -101,7 +104,13 @@ class PushScreen(QWidget):
 
     def _push(self) -> None:
         self._set_running(running=True)
-        self._task = self._session.run_online("push", push_changes.push, self._done, failure=self._failed)
+        task = self._task = self._session.run_online("push", push_changes.push, self._done, failure=self._failed)
+        task.finished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        """However it ended: a login that was asked for and not given leaves nothing running."""
+        self._task = None
+        self._set_running(running=False)
 
     def _show_progress(self) -> None:
         if self._task is not None:
@@ -128,8 +137,13 @@ class PushScreen(QWidget):
     # -- after
 
     def _done(self, report: PushReport) -> None:
-        self._task, self.report = None, report
+        self._task = None
         self._set_running(running=False)
+        if not report.results:
+            self._session.changed.emit(Changes(change_sets=True, conflicts=True))
+            self.refresh()  # Somebody else was faster: the dry run says how things stand.
+            return
+        self.report = report
         self.push.hide()
         language = self._session.messages.language
         rows = []
@@ -151,11 +165,14 @@ class PushScreen(QWidget):
             go = (self.tr("Show conflicts"), lambda: self._session.screen_wanted.emit("conflicts"))
             self.banner.say("warning", self.tr("The server has moved on in the same places. Please decide."), [go])
         elif any(result.outcome == "stale" for result in report.results):
-            go = (self.tr("Submit again"), lambda: self._session.screen_wanted.emit("changes"))
-            merged = self.tr("The server has moved on; both versions were merged here. Please submit the result again.")
-            self.banner.say("warning", merged, [go])
+            self._offer_submit()
         elif report.complete and report.results:
             self.banner.say("good", self.tr("Everything approved is published."))
+
+    def _offer_submit(self) -> None:
+        go = (self.tr("Submit again"), lambda: self._session.screen_wanted.emit("changes"))
+        merged = self.tr("The server has moved on; both versions were merged here. Please submit the result again.")
+        self.banner.say("warning", merged, [go])
 
     def _failed(self, error: EditorError) -> None:
         self._task = None

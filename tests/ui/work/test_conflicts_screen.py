@@ -44,11 +44,13 @@ def test_a_side_is_chosen(bodo: Person, desk: Desk, button: int, words: str) -> 
     assert screen.placeholder.isVisible()
 
 
-def test_own_words_are_taken(bodo: Person, desk: Desk) -> None:
+def test_own_words_outlive_a_look_elsewhere_and_are_taken(bodo: Person, desk: Desk) -> None:
     screen = desk.open(ConflictsScreen, bodo)
     card = screen.cards[0][1]
     card.buttons.buttons()[-1].click()
     card.own.setPlainText("Die Tonne wird donnerstags geleert.")
+    screen.refresh()
+    desk.settle()
     screen.apply.click()
     desk.settle()
     text = read_text(bodo.copy, WASTE, "de")
