@@ -45,7 +45,8 @@ def submit(
 ) -> SubmitResult:
     """Submits the local changes (or those whose keys are in `only`) and sends them at once if `remote` answers.
 
-    An own change set that is still open is renewed under its id; items that did not change keep their approval.
+    An own change set that is still open is renewed under its id; items that did not change keep their approval, and
+    what is not in `only` is no longer part of it: nothing goes out that a person has not chosen.
     Without a connection the set is queued and sent at the next sync. Raises `NothingToSubmit`, `OpenConflicts`,
     `ReadOnlyRemote`, and what the server refuses; a refused set does not wait, its texts stay local changes.
     """
@@ -54,8 +55,7 @@ def submit(
     with copy.unit() as unit:
         info = require_remote(unit)
         renewed = open_change_set(unit, author)
-        wanted = None if only is None else {*only, *(item.key for item in renewed.items)} if renewed else set(only)
-        changes = [each for each in changes_in(unit) if wanted is None or each.key in wanted]
+        changes = [each for each in changes_in(unit) if only is None or each.key in only]
         if not changes:
             raise NothingToSubmit
         _refuse_conflicts(unit, changes)

@@ -101,7 +101,7 @@ class ChangesScreen(QWidget):
         keys = [change.key for change in reading.changes]
         self._chosen = self._chosen if self._chosen in keys else keys[0]
         self.list.show_changes(reading.changes, self._words, self._chosen)
-        if reading.open_set is not None and not self.title.isModified():
+        if reading.open_set is not None and not (self.title.isModified() or self.note.isModified()):
             self.title.setText(reading.open_set.title)
             self.note.setText(reading.open_set.note)
         self._show_change(self._chosen)
@@ -209,7 +209,8 @@ class ChangesScreen(QWidget):
 
         pulled: list[PullNote] = []
         self.submit.setEnabled(False)
-        self._session.run_online("submit", use_case, told, failure=refused)
+        task = self._session.run_online("submit", use_case, told, failure=refused)
+        task.finished.connect(self._enable)  # Also after a login that was asked for and not given.
 
     def _announce(self, notes: list[PullNote]) -> None:
         """Tells all screens what the pull before a submission brought."""
@@ -225,6 +226,7 @@ class ChangesScreen(QWidget):
         else:
             self._session.messages.show_notice(self.tr("No connection: kept here, sent at the next sync."))
         self.title.setModified(False)
+        self.note.setModified(False)
         self.refresh()
 
     def _revert(self) -> None:

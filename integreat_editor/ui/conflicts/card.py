@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from integreat_editor.content.merge import Choice
 from integreat_editor.content.merge_plan import Own
+from integreat_editor.content.source import VOID, parse_source
 from integreat_editor.ui.preview.render import is_rtl, plain_text
 from integreat_editor.ui.theme.apply import set_look
 
@@ -69,21 +70,32 @@ class ChoiceCard(QFrame):
         self.own.setFixedHeight(_SIDE_HEIGHT)
         self.own.setTabChangesFocus(True)
         self.own.hide()
+        self.own.textChanged.connect(self.decided)
         column.addWidget(self.own)
         self.buttons.idClicked.connect(self._on_clicked)
 
     @property
     def choice(self) -> Choice | None:
-        """What a person chose; None: nothing yet."""
+        """What a person chose; None: nothing yet, or own words that are empty or whose HTML is not whole."""
         number = self.buttons.checkedId()
         if number < 0:
             return None
         chosen = self._options[number]
-        return Own(self.own.toPlainText()) if isinstance(chosen, Own) else chosen
+        if not isinstance(chosen, Own):
+            return chosen
+        words = self.own.toPlainText()
+        return Own(words) if words.strip() and is_whole(words) else None
 
     def _on_clicked(self, number: int) -> None:
         self.own.setVisible(isinstance(self._options[number], Own))
         self.decided.emit()
+
+
+def is_whole(html: str) -> bool:
+    """Whether every tag that opens closes, and the other way round: anything else would spill into its neighbours."""
+    nodes = [node for node in parse_source(html).iter() if node.tag != "#root"]
+    elements = [node for node in nodes if not node.tag.startswith("#") and node.tag not in VOID]
+    return all(node.tag != "#stray" for node in nodes) and all(node.close_start < node.end for node in elements)
 
 
 class _Side(QTextBrowser):

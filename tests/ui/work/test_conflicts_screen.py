@@ -74,3 +74,14 @@ def test_a_place_is_chosen(office: Office, desk: Desk) -> None:
         page = unit.pages.get(SCHOOL)
     assert page is not None
     assert page.placement.parent == WASTE
+
+
+@pytest.mark.parametrize("words", ["", "  ", "Die <b>Tonne", "Die Tonne</p>"])
+def test_own_words_that_are_not_whole_cannot_be_applied(bodo: Person, desk: Desk, words: str) -> None:
+    screen = desk.open(ConflictsScreen, bodo)
+    card = screen.cards[0][1]
+    card.buttons.buttons()[-1].click()
+    card.own.setPlainText("Die Tonne <b>bleibt</b>.")
+    assert screen.apply.isEnabled()
+    card.own.setPlainText(words)
+    assert not screen.apply.isEnabled()
