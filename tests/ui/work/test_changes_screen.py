@@ -91,3 +91,15 @@ def test_going_back_to_the_servers_text_can_be_undone(anna: Person, desk: Desk) 
     screen.undo.buttons[0].click()
     desk.settle()
     assert read_text(anna.copy, WASTE, "de") == before
+
+
+def test_what_is_unticked_leaves_an_open_set(office: Office, anna: Person, desk: Desk) -> None:
+    change_set = anna.submit("Neue Abholtage")
+    screen = desk.open(ChangesScreen, anna)
+    page = screen.list.topLevelItem(0)
+    row = page.child(0) if page is not None else None
+    assert row is not None
+    row.setCheckState(0, Qt.CheckState.Unchecked)
+    screen.submit.click()
+    desk.settle()
+    assert f"{WASTE}/de" not in {item.key for item in office.hub.change_sets[change_set].items}
