@@ -111,7 +111,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.key:
             self._paint_ground(painter, option)
-            self._paint_row(painter, rect.adjusted(_SIDE, 6, -_SIDE, -6), row)
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_row(painter, rect.adjusted(_SIDE, 6, -_SIDE, -6), row, selected=selected)
         else:
             painter.setFont(_sized(painter.font(), 0.9, bold=True))
             painter.setPen(QColor(theme.muted))
@@ -129,11 +130,11 @@ class _RowDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(rect.left(), rect.top() + 4, 3, rect.height() - 8, QColor(theme.accent))
 
-    def _paint_row(self, painter: QPainter, room: QRect, row: Row) -> None:
+    def _paint_row(self, painter: QPainter, room: QRect, row: Row, *, selected: bool) -> None:
         theme = colours()
         font = painter.font()
         half = room.height() // 2
-        upper = self._paint_pill(painter, QRect(room.left(), room.top(), room.width(), half), row)
+        upper = self._paint_pill(painter, QRect(room.left(), room.top(), room.width(), half), row, selected=selected)
         painter.setFont(_sized(font, 1.0, bold=True))
         painter.setPen(QColor(theme.text))
         _draw(painter, upper, row.title)
@@ -141,7 +142,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         _draw(painter, QRect(room.left(), room.top() + half, room.width(), half), row.soft)
 
-    def _paint_pill(self, painter: QPainter, room: QRect, row: Row) -> QRect:
+    def _paint_pill(self, painter: QPainter, room: QRect, row: Row, *, selected: bool) -> QRect:
         """Draws the word at the end and returns the room that is left before it."""
         theme = colours()
         if not row.pill:
@@ -151,7 +152,9 @@ class _RowDelegate(QStyledItemDelegate):
         place = QRect(room.right() - width, room.center().y() - _PILL_HEIGHT // 2, width, _PILL_HEIGHT)
         muted = row.tone == "muted"
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.hover if muted else str(getattr(theme, f"{row.tone}_soft"))))
+        soft = theme.hover if muted else str(getattr(theme, f"{row.tone}_soft"))
+        # On the chosen row's ground, which one of the soft colours is, the word stands out on the surface's.
+        painter.setBrush(QColor(theme.surface if selected else soft))
         painter.drawRoundedRect(place, 8, 8)
         painter.setPen(QColor(theme.muted if muted else str(getattr(theme, row.tone))))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.pill)
