@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from integreat_editor.services.pull_notes import PullResult
+    from integreat_editor.store.working_copy import WorkingCopy
+    from integreat_editor.sync.progress import Progress
+    from integreat_editor.sync.remote import Remote
     from integreat_editor.ui.main_window.window import MainWindow
 
 
@@ -26,13 +29,20 @@ class Syncing(QObject):
         session, workspace = self._window.session, self._window.workspace
         if session is None or not session.is_open or self._running:
             return
+        from integreat_editor.services.submit_changes import send_queued  # noqa: PLC0415 - after first paint
         from integreat_editor.services.sync_region import pull  # noqa: PLC0415 - after first paint
+
+        def sync(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
+            """What was submitted without a connection goes first."""
+            if remote.capabilities.writes:
+                send_queued(copy, remote)
+            return pull(copy, remote, progress)
 
         if workspace is not None:
             workspace.flush()
         self._running = True
         self._window.header.sync.setEnabled(False)
-        task = session.run_online("pull", pull, self._on_pulled)
+        task = session.run_online("pull", sync, self._on_pulled)
         task.finished.connect(self._on_finished)
 
     def _on_finished(self) -> None:
