@@ -127,8 +127,16 @@ def _fact_changes(old: list[Fact], new: list[Fact]) -> list[FactChange]:
         best = max(rivals, key=lambda other: similarity(fact.value, other.value), default=None)
         if best:
             came.remove(best)
-        changes.append(FactChange(fact.kind, _shown(fact), _shown(best) if best else None))
+        changes.append(_fact_change(fact, best))
     return changes + [FactChange(fact.kind, None, _shown(fact)) for fact in came]
+
+
+def _fact_change(old: Fact, new: Fact | None) -> FactChange:
+    """Say both as a reader sees them; where that is the same ("call us" with another number behind), what they are."""
+    shown = _shown(old), _shown(new) if new else None
+    if new is not None and shown[0] == shown[1]:
+        return FactChange(old.kind, old.value, new.value)
+    return FactChange(old.kind, *shown)
 
 
 def _shown(fact: Fact) -> str:

@@ -39,6 +39,12 @@ def test_changed_links_and_phones_are_listed() -> None:
     assert FactChange("phone", "06181 400", "06181 401") in found.facts
 
 
+def test_another_number_behind_the_same_words_is_told_by_the_number() -> None:
+    old, new = '<p><a href="tel:06181400">Zimmer 1</a></p>', '<p><a href="tel:06181401">Zimmer 1</a></p>'
+    (change,) = diff(old, new).facts
+    assert change.old != change.new
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kind"),
     [

@@ -124,7 +124,17 @@ def structure_line(kind: str, old: str, new: str) -> str:
         "formatting": translate("DiffView", "Formatting"),
         "protected object": translate("DiffView", "Embedded content"),
         "table": translate("DiffView", "Table"),
+        "attribute alt": translate("DiffView", "Description of an image"),
+        "attribute dir": translate("DiffView", "Text direction"),
+        "attribute translate": translate("DiffView", "Do not translate"),
+        "attribute lang": translate("DiffView", "Language of a passage"),
+        "attribute class": translate("DiffView", "Look (class)"),
+        "attribute style": translate("DiffView", "Look (style)"),
+        "attribute title": translate("DiffView", "Hint shown by the mouse"),
     }
+    if kind.startswith("attribute ") and kind not in names:
+        detail = translate("DiffView", "Technical detail ({name})").replace("{name}", kind.split(maxsplit=1)[1])
+        return f"{detail}: {_from_to(old, new)}"
     if kind == "protected object":  # Its values are HTML; the page itself shows both.
         return translate("DiffView", "{kind}: changed").replace("{kind}", names[kind])
     return f"{names.get(kind, kind)}: {_from_to(old, new)}"

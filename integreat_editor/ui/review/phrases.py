@@ -77,6 +77,18 @@ def tree_words(view: ItemView) -> str:
     return sentence.replace("{parent}", view.parent_title).replace("{page}", view.title)
 
 
+def is_confirmation(view: ItemView) -> bool:
+    """Whether the words stay, and only their being up to date with the source is declared."""
+    return view.new is not None and view.old == view.new
+
+
+def confirmation_words(name: str) -> str:
+    """What approving a confirmation means."""
+    return QCoreApplication.translate(
+        "Review", "No word changes. {language}: the translation is declared to fit the German text as it is now."
+    ).replace("{language}", name)
+
+
 def unreadable_words(name: str) -> str:
     """Why a text cannot be read here."""
     return QCoreApplication.translate(
@@ -95,4 +107,6 @@ def _kind(view: ItemView) -> ChangeKind:
     item = view.item
     if item.to is not None:
         return tree_change(item.origin, item.to)
+    if is_confirmation(view):
+        return ChangeKind.CONFIRMED
     return ChangeKind.TEXT if item.base is not None else ChangeKind.NEW_TEXT

@@ -116,6 +116,9 @@ class ReviewScreen(QWidget):
         elif self.reading is not None and not is_readable(view):
             name = self.reading.language_name(view.item.language or "")
             parts.difference.show_words(phrases.unreadable_words(name))
+        elif self.reading is not None and phrases.is_confirmation(view):
+            name = self.reading.language_name(view.item.language or "")
+            parts.difference.show_words(phrases.confirmation_words(name))
         else:
             parts.difference.show_texts(view.old, view.new)
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.change_set import ChangeSetState, Verdict
 from integreat_editor.models.region import Role
-from integreat_editor.services.edit_page import save_text
+from integreat_editor.services.edit_page import confirm_translation, save_text
 from integreat_editor.services.edit_tree import move_page
 from integreat_editor.ui.review import ReviewScreen
 from tests.services.conftest import Office
@@ -56,6 +56,17 @@ def test_a_move_is_told_in_words(office: Office, open_screen: Opener) -> None:
     anna.submit("Umzug")
     screen = coordinator(office, open_screen)
     assert screen.parts.difference.summary.text() == "“Schule” moves to a new place below “Müll”."
+
+
+def test_a_confirmed_translation_is_told_in_words(office: Office, open_screen: Opener) -> None:
+    anna = office.person("anna")
+    confirm_translation(anna.copy, WASTE, "en", at=AT)
+    anna.submit("Englisch passt")
+    screen = coordinator(office, open_screen)
+    row = screen.parts.items.shown(f"{WASTE}/en")
+    assert row is not None
+    assert "translation confirmed as up to date" in row.soft
+    assert screen.parts.difference.summary.text().startswith("No word changes. English:")
 
 
 def test_approve_all(qtbot: QtBot, office: Office, submitted: str, open_screen: Opener) -> None:
