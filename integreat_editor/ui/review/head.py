@@ -1,7 +1,7 @@
 """The head of a change set: its title, who submitted it and when, the note, and taking it back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from integreat_editor.models.change_set import ChangeSet
 from integreat_editor.ui.page.banner import Banner
@@ -29,7 +29,7 @@ class SetHead(QWidget):
         self.banner = Banner(self)
         self.withdraw = QPushButton(self.tr("Withdraw"), self)
         self.withdraw.setToolTip(self.tr("Takes your change set back; your texts stay changed here"))
-        self.withdraw.clicked.connect(self.withdraw_wanted)
+        self.withdraw.clicked.connect(self._ask)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.title, 1)
@@ -51,6 +51,21 @@ class SetHead(QWidget):
         self.state.setText(row.pill)
         set_tone(self.state, row.tone)
         self.withdraw.setVisible(may_withdraw)
+
+    def _ask(self) -> None:
+        """Approvals inside the set would be gone: that deserves a question."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Withdraw"))
+        box.setText(self.tr("Take this change set back?"))
+        box.setInformativeText(
+            self.tr("Nobody reads it any more, and approvals in it are gone. Your texts stay changed here.")
+        )
+        yes = box.addButton(self.tr("Withdraw"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.finished.connect(lambda _answer: self.withdraw_wanted.emit() if box.clickedButton() is yes else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _label(self) -> QLabel:
         label = QLabel(self)

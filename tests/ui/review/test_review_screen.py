@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.change_set import ChangeSetState, Verdict
@@ -12,6 +13,7 @@ from integreat_editor.services.edit_tree import move_page
 from integreat_editor.ui.review import ReviewScreen
 from tests.services.conftest import Office
 from tests.services.people import AT, BULKY, SCHOOL, WASTE
+from tests.ui.conftest import ModalGuard
 from tests.ui.review.conftest import Opener, settle
 
 
@@ -163,13 +165,31 @@ def test_an_editor_cannot_approve_their_own_and_reads_why(office: Office, open_s
     assert "four-eyes" in screen.parts.bar.why_not.text()
 
 
-def test_an_own_change_set_is_withdrawn(qtbot: QtBot, office: Office, submitted: str, open_screen: Opener) -> None:
-    screen = open_screen(office.people["anna"])
-    assert screen.parts.head.withdraw.isVisible()
+def answer_withdrawing(screen: ReviewScreen, button: str) -> None:
     screen.parts.head.withdraw.click()
+    (box,) = screen.parts.head.findChildren(QMessageBox)
+    next(each for each in box.buttons() if each.text().replace("&", "") == button).click()
+
+
+def test_an_own_change_set_is_withdrawn(
+    qtbot: QtBot, office: Office, submitted: str, open_screen: Opener, modal_guard: ModalGuard
+) -> None:
+    modal_guard.allow(QMessageBox)
+    screen = open_screen(office.people["anna"])
+    answer_withdrawing(screen, "Withdraw")
     settle(qtbot, screen)
     assert office.hub.change_sets[submitted].withdrawn
     assert not screen.parts.head.withdraw.isVisible()
+
+
+def test_withdrawing_can_be_thought_better_of(
+    qtbot: QtBot, office: Office, submitted: str, open_screen: Opener, modal_guard: ModalGuard
+) -> None:
+    modal_guard.allow(QMessageBox)
+    screen = open_screen(office.people["anna"])
+    answer_withdrawing(screen, "Cancel")
+    settle(qtbot, screen)
+    assert not office.hub.change_sets[submitted].withdrawn
 
 
 @pytest.mark.usefixtures("submitted")
