@@ -2,6 +2,7 @@
 
 from integreat_editor.errors import UiLanguage
 from integreat_editor.models.change_set import ChangeItem, ChangeSetState, Verdict
+from integreat_editor.models.comparison import CompareState
 from integreat_editor.models.translation import TranslationState
 from integreat_editor.services.pull_notes import NoteKind
 from integreat_editor.services.push_changes import Obstacle
@@ -49,13 +50,22 @@ _WORDS: dict[object, tuple[str, str]] = {
     TranslationState.MISSING: ("fehlt", "missing"),
     TranslationState.IN_TRANSLATION: ("wird übersetzt", "in translation"),
     TranslationState.UNKNOWN: ("nicht bekannt", "not known"),
+    CompareState.SAME: ("wie die Vorlage", "same as the template"),
+    CompareState.ADAPTED: ("hier angepasst", "adapted here"),
+    CompareState.TEMPLATE_CHANGED: ("in der Vorlage geändert", "changed in the template"),
+    CompareState.BOTH_CHANGED: ("auf beiden Seiten geändert", "changed on both sides"),
+    CompareState.NOT_ADOPTED: ("noch nicht übernommen", "not adopted yet"),
+    CompareState.REMOVED: ("aus der Vorlage entfernt", "removed from the template"),
+    CompareState.MISSING_LANGUAGE: ("Sprache fehlt hier", "language missing here"),
+    CompareState.DECLINED: ("bewusst abgelehnt", "declined"),
+    CompareState.LOCAL: ("eigene Seite", "local page"),
     "published": ("übertragen", "published"),
     "stale": ("vom Server überholt, bitte abgleichen und neu vorlegen", "overtaken, please sync and submit again"),
     "failed": ("nicht übertragen", "not published"),
     "cancelled": ("abgebrochen, bleibt freigegeben", "cancelled, stays approved"),
 }
 
-Wordable = ChangeKind | NoteKind | Verdict | ChangeSetState | Obstacle | TranslationState | str
+Wordable = ChangeKind | NoteKind | Verdict | ChangeSetState | Obstacle | TranslationState | CompareState | str
 
 
 def words(value: Wordable, language: UiLanguage) -> str:
