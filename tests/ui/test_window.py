@@ -54,7 +54,7 @@ def open_window(qtbot: QtBot, path: Path, settings: Settings) -> MainWindow:
 def test_the_header_tells_region_person_and_counts(window: MainWindow) -> None:
     assert window.header.region.text() == "Musterstadt"
     assert window.header.who.text() == "lena · author"
-    assert window.header.tabs.tabText(1) == "Changes  3"
+    assert window.header.tabs.tabText(2) == "Changes  3"
     assert window.windowTitle() == "Musterstadt - Integreat Editor"
 
 

@@ -37,6 +37,7 @@ def default_screens() -> tuple[Screen, ...]:
     """What a region's window has, in the order of the work."""
     translate = QCoreApplication.translate
     return (
+        Screen("template", translate("Screens", "Template"), "template", _lazily("template.screen", "TemplateScreen")),
         Screen("changes", translate("Screens", "Changes"), "changes", _lazily("changes", "ChangesScreen")),
         Screen("review", translate("Screens", "Review"), "review", _lazily("review", "ReviewScreen")),
         Screen("push", translate("Screens", "Push"), "push", _lazily("push", "PushScreen")),
@@ -46,8 +47,9 @@ def default_screens() -> tuple[Screen, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much waits: local changes, change sets to review, approved units to push, open conflicts."""
+    """How much waits: template updates, local changes, change sets to review, approved units to push, conflicts."""
 
+    template: int = 0
     changes: int = 0
     review: int = 0
     push: int = 0
@@ -63,9 +65,16 @@ def read_counts(copy: "WorkingCopy") -> Counts:
     from integreat_editor.models.change_set import ChangeSetState  # noqa: PLC0415 - after first paint
     from integreat_editor.services.push_changes import dry_run  # noqa: PLC0415 - after first paint
     from integreat_editor.services.read_changes import local_changes  # noqa: PLC0415 - after first paint
+    from integreat_editor.ui.template.reading import read_standing  # noqa: PLC0415 - after first paint
 
     with copy.reading() as unit:
         waiting = sum(each.state is ChangeSetState.SUBMITTED for each in unit.change_sets.all())
         conflicts = len(unit.conflicts.open())
     ready = sum(line.obstacle is None for line in dry_run(copy))
-    return Counts(len(local_changes(copy)), waiting, ready, conflicts)
+    return Counts(
+        template=read_standing(copy).updates,
+        changes=len(local_changes(copy)),
+        review=waiting,
+        push=ready,
+        conflicts=conflicts,
+    )

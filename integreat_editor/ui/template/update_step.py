@@ -1,0 +1,134 @@
+"""What a person has answered to the steps of an update, without any widget."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from integreat_editor.content.tokens import is_well_formed
+from integreat_editor.models.template import Answer
+from integreat_editor.models.template_steps import Choice, Step
+
+ANSWERS: tuple[Answer, ...] = ("template", "ours", "suggestion", "own", "later")
+
+
+@dataclass
+class StepState:
+    """One step and its answer as it stands on the screen; `languages`: answers of single translations that clash."""
+
+    step: Step
+    answer: Answer | None = None
+    own: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+    languages: dict[str, Answer] = field(default_factory=dict)
+
+    @property
+    def options(self) -> tuple[Answer, ...]:
+        """The answers that make sense here."""
+        return tuple(each for each in ANSWERS if each != "suggestion" or self.step.suggestion)
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether this is a question: shown open, unlike what touches nothing local."""
+        return self.step.is_open and (self.step.kind == "conflict" or self.step.remembered is not None)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answer can be carried out."""
+        if self.answer != "own":
+            return self.answer is not None
+        return bool(self.own) and all(is_usable(words, self.step) for words in self.own.values())
+
+    @property
+    def choice(self) -> Choice | None:
+        """The answer for the service; None while there is none."""
+        if self.answer is None or not self.is_answered:
+            return None
+        own = self.own if self.answer == "own" else {}
+        reason = self.reason.strip() if self.answer in ("ours", "own", "suggestion") else ""
+        languages = self.languages if self.answer == "template" else {}
+        return Choice(self.answer, dict(own), reason, dict(languages))
+
+    def clashing(self) -> tuple[str, ...]:
+        """Translations with local words in the place, about which the answer "template" alone says nothing."""
+        return tuple(each for each in self.step.languages[1:] if self.step.kinds.get(each) in ("conflict", "ours"))
+
+    def coming_along(self) -> tuple[str, ...]:
+        """Translations that the template's words bring with them."""
+        kinds = self.step.kinds
+        return tuple(
+            each
+            for each in self.step.languages[1:]
+            if each not in self.step.needs_work
+            and (kinds.get(each) in ("template", "both") or self.languages.get(each) == "template")
+        )
+
+    def start_of_own(self, language: str) -> str:
+        """The words that own ones begin with."""
+        sides = self.step.sides.get(language)
+        if sides is None:
+            return ""
+        return self.step.suggestion.get(language) or sides.ours or sides.template or ""
+
+
+def is_usable(words: str, step: Step) -> bool:
+    """Whether own words can stand in the text: not empty, and every tag that opens closes."""
+    return bool(words.strip()) and (step.unit == "title" or is_well_formed(words))
+
+
+def first_state(step: Step) -> StepState:
+    """A step as it is first shown: with the answer remembered from last time, or the one that touches nothing local."""
+    state = StepState(step, step.default if step.is_open else None)
+    remembered = step.remembered
+    if remembered is None or not step.is_open or remembered.answer == "later":
+        return state
+    if remembered.answer in state.options and (remembered.answer != "own" or remembered.own):
+        state.answer, state.reason = remembered.answer, remembered.reason
+        state.own = {language: words for language, words in remembered.own.items() if language in step.languages}
+    return state
+
+
+@dataclass
+class UpdateState:
+    """All steps of a page, in its order."""
+
+    steps: list[StepState]
+
+    @property
+    def open(self) -> list[StepState]:
+        """Steps where the template has something new."""
+        return [state for state in self.steps if state.step.is_open]
+
+    @property
+    def unanswered(self) -> list[StepState]:
+        """Questions without an answer that can be carried out."""
+        return [state for state in self.open if not state.is_answered]
+
+    @property
+    def choices(self) -> dict[str, Choice]:
+        """The answers by key, as services take them."""
+        return {state.step.key: choice for state in self.open if (choice := state.choice) is not None}
+
+    def postpone_rest(self) -> None:
+        """Puts off every question without an answer."""
+        for state in self.unanswered:
+            state.answer = "later"
+
+    def keep_from(self, before: UpdateState) -> None:
+        """Takes over answers given before the page was read again, where the place is still the same."""
+        old = {state.step.key: state for state in before.steps}
+        for state in self.open:
+            known = old.get(state.step.key)
+            if known is not None and known.step.sides == state.step.sides and known.answer in (*state.options, None):
+                state.answer, state.reason = known.answer, known.reason
+                state.own, state.languages = dict(known.own), dict(known.languages)
+
+
+def first_answers(steps: Sequence[Step]) -> UpdateState:
+    """The state of a page nobody has answered anything about."""
+    return UpdateState([first_state(step) for step in steps])
+
+
+def first_language(languages: Sequence[str], source: str, available: Mapping[str, object]) -> str:
+    """The language shown beside the source at first: the first that is there."""
+    return next((each for each in languages if each != source and each in available), source)
