@@ -1,0 +1,98 @@
+"""Which text a translation stands for after an update: the new one, sentence by sentence as its translation came along.
+
+So only what really lacks its translation shows as outdated, and what was outdated before stays so.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from integreat_editor.content.canonical import same
+from integreat_editor.content.merge import Choice, Decision, MergeResult
+from integreat_editor.models.template_answers import Answered
+from integreat_editor.models.template_places import LanguageMerge, spoken
+from integreat_editor.models.template_ties import Languages
+from integreat_editor.models.text import Text
+
+Compare = Callable[[str, str], MergeResult]
+"""The differences of two texts, as a merge that only the second one changed."""
+
+
+@dataclass(slots=True)
+class _Came:
+    """What of the source language a translation has: new words, old words that are gone, the title."""
+
+    new: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    title: bool = False
+
+
+def translated_source(
+    language: str, source: Text, now: Text, languages: Languages, answered: Sequence[Answered], compare: Compare
+) -> Text:
+    """Give the text a translation stands for. `source`: before the update; `now`: its source language's text now."""
+    if source == now:
+        return now
+    came = _came_along(language, languages, answered)
+    title = now.title if came.title or _same_title(source.title, now.title) else source.title
+    if source.html == now.html or same(source.html, now.html):
+        return Text(title, now.html)
+    result = compare(source.html, now.html)
+    choices: dict[int, Choice] = {each.id: "theirs" if _is_in(each, came) else "base" for each in result.decisions}
+    if all(choice == "theirs" for choice in choices.values()):
+        return Text(title, now.html)
+    return Text(title, result.resolve(choices))
+
+
+def is_outdated(source: Text, now: Text) -> bool:
+    """Whether a translation of `source` lacks something of the text in that language now."""
+    return source != now and not (_same_title(source.title, now.title) and same(source.html, now.html))
+
+
+def _is_in(difference: Decision, came: _Came) -> bool:
+    """Whether the translation has what differs here. Order and markup without words need no translation."""
+    old, new = set(spoken(difference.base)), set(spoken(difference.theirs))
+    appeared, vanished = new - old, old - new
+    if not appeared <= came.new:
+        return False
+    # One sentence in two versions: the old one may be older than what the update knew.
+    return (len(old) == len(new) == 1 and bool(appeared)) or vanished <= came.gone
+
+
+def _came_along(language: str, languages: Languages, answered: Sequence[Answered]) -> _Came:
+    merged = languages.merges[language]
+    above = languages.parent(language)
+    came = _Came()
+    taken = {each.step.key for each in answered if each.by_language.get(language) == "template"}
+    followed = {key for each in answered if each.step.key in taken for key in each.step.depends_on}
+    for each in answered:
+        if above not in each.by_language:
+            _add_own_change(came, each, merged, languages)
+        elif each.came_along(merged) or (each.step.key in followed and each.by_language[above] == "template"):
+            _add_change(came, each, above)
+    return came
+
+
+def _add_change(came: _Came, answered: Answered, above: str) -> None:
+    if answered.step.unit == "title":
+        came.title = True
+        return
+    sides, taken = answered.step.sides[above], answered.taken(above)
+    for decision in answered.built.parts[above].decisions:
+        came.new.update(spoken(decision.html(taken.get(decision.id))))
+    came.gone.update(spoken(sides.base), spoken(sides.ours))
+
+
+def _add_own_change(came: _Came, answered: Answered, merged: LanguageMerge, languages: Languages) -> None:
+    """The template brought a translation later than its source: it counts where the template says what it is of."""
+    language, above = merged.language, languages.parent(merged.language)
+    if answered.by_language.get(language) != "template" or above is None or answered.step.unit == "title":
+        return
+    decisions = answered.built.parts[language].decisions
+    indexes = frozenset(index for each in decisions for index in merged.sentences_of(each.id, "theirs"))
+    partners = languages.partners(above, language, {"theirs": indexes}).found.get("theirs", frozenset())
+    said = languages.words(above, "theirs")
+    came.new.update(said[index] for index in partners if said[index] in merged.template_source_words)
+
+
+def _same_title(one: str, other: str) -> bool:
+    return " ".join(one.split()) == " ".join(other.split())
