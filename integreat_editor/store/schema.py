@@ -8,7 +8,7 @@ from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, LargeBinary
 
 APPLICATION_ID = 0x49454431
 """Bytes 68-71 of every file of ours: "IED1"."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`PRAGMA user_version`, equal to the number of the newest migration."""
 
 metadata = MetaData(
@@ -118,6 +118,17 @@ remote_head = Table(
     _optional("newest"),
     _text("status"),
     _number("in_translation"),
+    _number("version"),
+    sqlite_with_rowid=False,
+)
+
+remote_record = Table(
+    "remote_record",
+    metadata,
+    _key("remote"),
+    _key("kind"),
+    _key("key"),
+    _optional("value"),
     _number("version"),
     sqlite_with_rowid=False,
 )
@@ -263,5 +274,7 @@ journal = Table(
     _text("result"),
     Index("ix_journal_finished", "finished"),
 )
+
+compared = Table("compared", metadata, _key("key"), _text("value"), sqlite_with_rowid=False)
 
 media = Table("media", metadata, _key("sha256"), _text("mime_type"), Column("data", LargeBinary, nullable=False))

@@ -5,9 +5,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from integreat_editor.store.change_sets import ChangeSets, Revisions
+from integreat_editor.store.compared import Compared
 from integreat_editor.store.events import Conflicts, Journal, Media
 from integreat_editor.store.facts import Meta, Records, RegionRepository
 from integreat_editor.store.pages import Pages, Translations, TreeStates
+from integreat_editor.store.remote_records import RemoteRecords
 from integreat_editor.store.remotes import Remotes, RemoteState
 from integreat_editor.store.search import search
 from integreat_editor.store.texts import Texts
@@ -27,6 +29,8 @@ class Unit:
         self.tree_state = TreeStates(connection)
         self.remotes = Remotes(connection)
         self.remote_state = RemoteState(connection)
+        self.remote_records = RemoteRecords(connection)
+        self.compared = Compared(connection)
         self.revisions = Revisions(connection)
         self.change_sets = ChangeSets(connection)
         self.records = Records(connection)

@@ -12,6 +12,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+from integreat_editor.models.record import SharedRecord
+from integreat_editor.models.region import Region
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.store import migrate, schema
@@ -22,8 +24,8 @@ from integreat_editor.store.working_copy import WorkingCopy
 NEXT_STEP = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -75,9 +77,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str = ""
     """A program that is one step further."""
     scripts = tmp_path / "scripts"
     shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "v0002_next.py").write_text(NEXT_STEP.format(more=more))
+    (scripts / "versions" / "v0003_next.py").write_text(NEXT_STEP.format(more=more))
     monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", "0003")
 
 
 @pytest.fixture
@@ -104,7 +106,7 @@ def test_an_older_file_is_copied_and_brought_up(
     assert before is not None
     with closing(sqlite3.connect(before)) as connection:
         assert connection.execute("SELECT title FROM text").fetchall() == [("Schule",)]
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     with WorkingCopy.open(path) as copy:
         assert copy.copy_before_migration is None, "the second time nothing is to do"
 
@@ -155,3 +157,29 @@ def test_two_copies_before_migrating_do_not_overwrite_each_other(
 
 def test_an_older_file_can_be_glanced_at(old: tuple[Path, str]) -> None:
     assert glance(old[0]).name == "Stadt Maintal"
+
+
+def test_a_file_without_the_template_keeps_what_it_has_and_learns_about_templates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "first.sqlite"
+    with monkeypatch.context() as then:
+        first_version(tmp_path, then)
+        created = WorkingCopy.create(path, Region("maintal", "Stadt Maintal", "de", ()), created="")
+        with created as copy, copy.unit() as unit:
+            text = unit.texts.add(Text("Schule", "<p>Text</p>"))
+            unit.translations.put(LocalTranslation("a", "de", text))
+    with WorkingCopy.open(path) as copy:
+        assert copy.copy_before_migration is not None
+        with copy.unit() as unit:
+            unit.remote_records.put_many("t", [SharedRecord("page_field", "a//icon", {"icon": "x"}, 1)])
+            assert unit.texts.get(text) == Text("Schule", "<p>Text</p>")
+            assert unit.remote_records.get("t", "page_field", "a//icon") is not None
+
+
+def first_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program before there were templates."""
+    scripts = tmp_path / "first-scripts"
+    shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "v0002*"))
+    monkeypatch.setattr(migrate, "SCRIPTS", scripts)
+    monkeypatch.setattr(migrate, "HEAD", "0001")
