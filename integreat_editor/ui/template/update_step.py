@@ -21,6 +21,8 @@ class StepState:
     own: dict[str, str] = field(default_factory=dict)
     reason: str = ""
     languages: dict[str, Answer] = field(default_factory=dict)
+    touched: bool = False
+    """Whether a person answered here. What nobody touched goes its default way, with the steps it depends on."""
 
     @property
     def options(self) -> tuple[Answer, ...]:
@@ -107,12 +109,17 @@ class UpdateState:
     @property
     def choices(self) -> dict[str, Choice]:
         """The answers by key, as services take them."""
-        return {state.step.key: choice for state in self.open if (choice := state.choice) is not None}
+        found = {state.step.key: (state, state.choice) for state in self.open}
+        return {
+            key: choice
+            for key, (state, choice) in found.items()
+            if choice is not None and (state.touched or choice != Choice(state.step.default or "later"))
+        }
 
     def postpone_rest(self) -> None:
         """Puts off every question without an answer."""
         for state in self.unanswered:
-            state.answer = "later"
+            state.answer, state.touched = "later", True
 
     def keep_from(self, before: UpdateState) -> None:
         """Takes over answers given before the page was read again, where the place is still the same."""
@@ -121,7 +128,7 @@ class UpdateState:
             known = old.get(state.step.key)
             if known is not None and known.step.sides == state.step.sides and known.answer in (*state.options, None):
                 state.answer, state.reason = known.answer, known.reason
-                state.own, state.languages = dict(known.own), dict(known.languages)
+                state.own, state.languages, state.touched = dict(known.own), dict(known.languages), known.touched
 
 
 def first_answers(steps: Sequence[Step]) -> UpdateState:
