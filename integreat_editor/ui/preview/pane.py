@@ -99,7 +99,7 @@ class PreviewPane(QWidget):
             "preview",
             lambda _copy: _render(title, html, words, theme, phone=phone),
             self._show,
-            channel="preview",
+            channel=f"preview {id(self)}",
         )
 
     def _show(self, drawn: _Drawn) -> None:
