@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from integreat_editor.models.region import Role
@@ -136,8 +136,10 @@ class TemplateScreen(QWidget):
             self.stack.setCurrentWidget(self.placeholder)
             return
         if pane.key not in self._made:
-            self._made[pane.key] = pane.make(self._session, self)
-            self.stack.addWidget(self._made[pane.key])
+            made = self._made[pane.key] = pane.make(self._session, self)
+            self.stack.addWidget(made)
+            if isinstance(wanted := getattr(made, "update_wanted", None), SignalInstance):
+                wanted.connect(lambda page: self.go_to("updates", page))
         self.stack.setCurrentWidget(self._made[pane.key])
         self._refresh_pane()
 
