@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from integreat_editor.services import template_updates
 from integreat_editor.services.journal import utc_now
-from integreat_editor.services.template_updates import TakeResult, take_update
+from integreat_editor.services.template_updates import TakeResult
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.template import update_phrases as phrases
@@ -207,6 +208,9 @@ class UpdateView(QWidget):
 
         self.parts.take.setEnabled(False)
         task = self._session.run(
-            "take update", lambda copy: take_update(copy, page, choices, author=author, at=at), done, writes=True
+            "take update",
+            lambda copy: template_updates.take_update(copy, page, choices, author=author, at=at),
+            done,
+            writes=True,
         )
         task.finished.connect(self._enable)
