@@ -197,3 +197,18 @@ class UnreadableFile(EditorError):
         "de": Wording("Die Datei „{name}“ lässt sich nicht lesen.", "Es wurde nichts geändert. {reason}"),
         "en": Wording("The file “{name}” cannot be read.", "Nothing was changed. {reason}"),
     }
+
+
+class NoTemplate(EditorError):
+    """The region follows no state template."""
+
+    wording = {
+        "de": Wording(
+            "Diese Region folgt noch keiner Landesvorlage.",
+            "Wählen Sie unter „Landesvorlage“ eine aus. Ihre Texte sind sicher gespeichert.",
+        ),
+        "en": Wording(
+            "This region does not follow a state template yet.",
+            "Choose one under “State template”. Your texts are stored safely.",
+        ),
+    }

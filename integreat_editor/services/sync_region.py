@@ -7,14 +7,13 @@ from uuid import uuid4
 
 from integreat_editor.models.page import Page, Placement
 from integreat_editor.models.region import Region
-from integreat_editor.models.revision import Status
-from integreat_editor.models.text import Text
-from integreat_editor.models.tree import PageTree
-from integreat_editor.models.working import Conflict, RemoteInfo, RemotePage
-from integreat_editor.services.media import fetch_media, named_media
+from integreat_editor.models.working import Conflict, RemoteInfo
+from integreat_editor.services.feed import Seen, mark_gone, note_feed, refuse_cycles
+from integreat_editor.services.media import fetch_media
 from integreat_editor.services.pull_notes import NoteKind, PullNote, PullResult
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.settle_texts import settle_texts
+from integreat_editor.services.template_source import ensure_template
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.convert import (
     change_set_from,
@@ -22,9 +21,7 @@ from integreat_editor.sync.convert import (
     placement_from,
     record_from,
     region_from,
-    revision_from,
 )
-from integreat_editor.sync.errors import ServerLies
 from integreat_editor.sync.plan import PlacementConflict, believe, plan_tree
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
@@ -47,7 +44,7 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
         info = require_remote(unit)
         whole = not info.cursor
         known = set(unit.remote_state.pages(info.id)) if whole else set()
-    seen = _Seen()
+    seen = Seen()
     for message in remote.changes(info.cursor or None):
         seen.note(message)
         if message.more:
@@ -62,61 +59,19 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
         with copy.unit() as unit:
             _store(unit, info, message)
             if whole:
-                _mark_gone(unit, info, seen)
+                mark_gone(unit, info, seen)
             if seen.pages:
-                _refuse_cycles(unit, info)
+                refuse_cycles(unit, info)
             result = _settle(unit, require_remote(unit))
+            ensure_template(unit)
         fetch_media(copy, remote, progress, seen.media)
         return result
     return PullResult(())
 
 
-class _Seen:
-    """What one pull's messages were about."""
-
-    def __init__(self) -> None:
-        self.pages: set[str] = set()
-        self.heads: set[TextKey] = set()
-        self.media: set[str] = set()
-
-    def note(self, message: FeedMessage) -> None:
-        self.pages.update(page.id for page in message.pages)
-        self.heads.update((head.page, head.language) for head in message.heads)
-        self.media |= named_media(revision.content.html for revision in message.revisions)
-
-
-def _refuse_cycles(unit: Unit, info: RemoteInfo) -> None:
-    """A tree in which a page is its own ancestor is a lie; nothing of it is taken."""
-    there = unit.remote_state.pages(info.id)
-    tree = PageTree(Page(page, each.placement) for page, each in there.items())
-    for page in tree.misplaced:
-        if there[page].placement.parent in there:
-            raise ServerLies(server=info.url, reason=f"{page}: a page is its own ancestor")
-
-
-def _mark_gone(unit: Unit, info: RemoteInfo, seen: _Seen) -> None:
-    """Pages that a complete answer no longer has are kept and marked (DESIGN section 3, "Pages").
-
-    So are translations: what the server no longer shows is no longer public.
-    """
-    state = unit.remote_state
-    gone = [each for page, each in state.pages(info.id).items() if page not in seen.pages and not each.gone]
-    state.put_pages(info.id, [replace(each, gone=True) for each in gone])
-    heads = [head for key, head in state.heads(info.id).items() if key not in seen.heads and head.public is not None]
-    state.put_heads(info.id, [replace(head, public=None, status=Status.DRAFT) for head in heads])
-
-
 def _store(unit: Unit, info: RemoteInfo, message: FeedMessage) -> None:
     """Notes what the server says, and the cursor with it; the local side stays as it is."""
-    state = unit.remote_state
-    revisions = [revision_from(each) for each in message.revisions]
-    unit.texts.add_many([text for _, text in revisions] + [Text(s.title, s.html) for s in message.sources])
-    unit.revisions.add_many([revision for revision, _ in revisions])
-    state.put_pages(
-        info.id,
-        [RemotePage(p.id, placement_from(p.placement), p.version, p.path, False) for p in message.pages],
-    )
-    state.put_heads(info.id, [head_from(each) for each in message.heads])
+    note_feed(unit, info, message)
     for change_set in message.change_sets:
         unit.change_sets.put(change_set_from(change_set))
     unit.records.put_many([record_from(record) for record in message.records])

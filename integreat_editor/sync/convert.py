@@ -22,8 +22,13 @@ from integreat_editor.sync.wire import (
 
 def region_from(message: RegionMessage) -> Region:
     """The region without the asker's role."""
-    languages = tuple(Language(each.code, each.name, each.source, each.rtl) for each in message.languages)
+    languages = tuple(language_from(each) for each in message.languages)
     return Region(message.slug, message.name, message.default_language, languages, message.four_eyes)
+
+
+def language_from(message: LanguageMessage) -> Language:
+    """A language."""
+    return Language(message.code, message.name, message.source, message.rtl)
 
 
 def language_to(language: Language) -> LanguageMessage:
@@ -159,3 +164,9 @@ def change_set_to(change_set: ChangeSet) -> ChangeSetMessage:
 def record_from(message: RecordMessage) -> SharedRecord:
     """A shared record."""
     return SharedRecord(message.kind, message.key, message.value, message.version)
+
+
+def record_to(record: SharedRecord) -> RecordMessage:
+    """A shared record as sent; `version` is the one it replaces."""
+    value = dict(record.value) if record.value is not None else None
+    return RecordMessage(kind=record.kind, key=record.key, value=value, version=record.version)
