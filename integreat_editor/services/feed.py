@@ -69,10 +69,6 @@ def refuse_cycles(unit: Unit, info: RemoteInfo) -> None:
 
 def public_revisions(unit: Unit, info: RemoteInfo, pages: Iterable[str] | None = None) -> dict[TextKey, str]:
     """Id of the public revision of each (page, language) that has one; of these pages or of all."""
-    wanted = None if pages is None else set(pages)
-    heads = unit.remote_state.heads(info.id)
-    return {
-        key: head.public
-        for key, head in heads.items()
-        if head.public is not None and (wanted is None or key[0] in wanted)
-    }
+    state = unit.remote_state
+    heads = state.heads(info.id) if pages is None else state.heads_of(info.id, pages)
+    return {key: head.public for key, head in heads.items() if head.public is not None}

@@ -10,7 +10,7 @@ from integreat_editor.models.region import Role
 from integreat_editor.models.revision import Head, Status
 from integreat_editor.models.working import Base, PageBase, RemoteInfo, RemotePage
 from integreat_editor.store import schema
-from integreat_editor.store.sql import placement_of, placement_values, upsert
+from integreat_editor.store.sql import among, placement_of, placement_values, upsert
 
 TextKey = tuple[str, str]
 
@@ -94,6 +94,12 @@ class RemoteState:
     def heads(self, remote: str) -> dict[TextKey, Head]:
         """All heads as last seen, by (page, language)."""
         return {(head.page, head.language): head for head in map(_head, self._rows(schema.remote_head, remote))}
+
+    def heads_of(self, remote: str, pages: Iterable[str]) -> dict[TextKey, Head]:
+        """Heads of these pages as last seen, by (page, language)."""
+        table = schema.remote_head
+        query = select(table).where(table.c.remote == remote, among(table.c.page, pages))
+        return {(head.page, head.language): head for head in map(_head, self._connection.execute(query))}
 
     def moved_heads(self, remote: str) -> dict[TextKey, Head]:
         """Heads whose compared revision (`Head.compared`) is not the one last agreed on: what a pull has to look at."""
