@@ -16,6 +16,7 @@ from integreat_editor.errors import EditorError, Wording
 HOME_VARIABLE = "INTEGREAT_EDITOR_HOME"
 """Environment variable with a directory for settings and data, in place of the system's."""
 MAX_KNOWN_COPIES = 30
+MAX_PRICE_PER_WORD = 10.0
 _APPLICATION = "integreat-editor"
 
 InterfaceLanguage = Literal["de", "en", "system"]
@@ -39,13 +40,18 @@ class SettingsNotSaved(EditorError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person chose. `known_copies`: paths, the last used first; `window_geometry`: base64."""
+    """What a person chose.
+
+    `known_copies`: paths, the last used first; `window_geometry`: base64; `price_per_word`: euros that a translated
+    word costs this person's office, 0: not set, then only words are counted.
+    """
 
     language: InterfaceLanguage = "system"
     theme: Theme = "system"
     last_copy: str = ""
     known_copies: tuple[str, ...] = ()
     window_geometry: str = ""
+    price_per_word: float = 0.0
 
     def with_copy(self, path: Path) -> "Settings":
         """The settings after opening this working copy."""
@@ -119,12 +125,17 @@ def _settings_from(stored: Mapping[str, Any]) -> Settings:
         "last_copy": lambda value: isinstance(value, str),
         "known_copies": lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
         "window_geometry": lambda value: isinstance(value, str),
+        "price_per_word": _is_price,
     }
     names = [field.name for field in fields(Settings)]
     known = {name: stored[name] for name in names if name in stored and checks[name](stored[name])}
     if "known_copies" in known:
         known["known_copies"] = tuple(known["known_copies"][:MAX_KNOWN_COPIES])
     return Settings(**known)
+
+
+def _is_price(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= MAX_PRICE_PER_WORD
 
 
 def _keep_aside(path: Path) -> None:

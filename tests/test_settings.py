@@ -16,7 +16,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_is_saved_is_loaded(path: Path) -> None:
-    chosen = Settings("en", "dark", "/a.sqlite", ("/a.sqlite", "/Straße.sqlite"), "AAEC")
+    chosen = Settings("en", "dark", "/a.sqlite", ("/a.sqlite", "/Straße.sqlite"), "AAEC", 0.15)
     save_settings(chosen, path)
     assert load_settings(path) == chosen
 
@@ -45,6 +45,10 @@ def test_a_damaged_file_gives_defaults_and_is_kept_aside(path: Path, content: by
         {"known_copies": "abc"},
         {"known_copies": [1]},
         {"last_copy": None},
+        {"price_per_word": -1},
+        {"price_per_word": "0.15"},
+        {"price_per_word": True},
+        {"price_per_word": float("nan")},
         {"password": "x"},
     ],
 )
@@ -56,7 +60,7 @@ def test_a_value_that_makes_no_sense_takes_its_default(path: Path, stored: dict[
 
 def test_settings_have_no_place_for_a_secret() -> None:
     names = {field.name for field in fields(Settings)}
-    assert names == {"language", "theme", "last_copy", "known_copies", "window_geometry"}
+    assert names == {"language", "theme", "last_copy", "known_copies", "window_geometry", "price_per_word"}
 
 
 def test_a_save_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
