@@ -8,7 +8,11 @@ it and both came with the template; *by memory* if an earlier version of the tra
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Protocol
 
+from integreat_editor.models.text import Text
+from integreat_editor.services.price_reading import Change, Shelf, Written, words_of
+from integreat_editor.services.read_changes import changes_in
 from integreat_editor.store.working_copy import WorkingCopy
 
 
@@ -75,4 +79,78 @@ class PriceTag:
 
 def price_tag(copy: WorkingCopy, keys: Collection[str] | None = None) -> PriceTag:
     """The price of the local changes, or of those with these keys (`LocalChange.key`); nothing is changed."""
-    raise NotImplementedError
+    with copy.reading() as unit:
+        if keys is None:
+            keys = {change.key for change in changes_in(unit)}
+        targets = [(each.code, each.source) for each in unit.region.get().languages if each.source is not None]
+        shelf = Shelf.of(unit, keys)
+        prices = {target: [price_of(shelf, page, target, source) for page in shelf.pages] for target, source in targets}
+    return PriceTag(tuple(_sum(target, found) for target, found in prices.items()))
+
+
+class Reads(Protocol):
+    """What `price_of` reads; a `Shelf` does."""
+
+    def written(self, page: str, language: str) -> Change:
+        """A text before and after."""
+        ...
+
+    def template_sentences(self, page: str, language: str) -> frozenset[str]:
+        """The sentences taken in from the template."""
+        ...
+
+    def remembered(self, page: str, language: str) -> frozenset[str]:
+        """The sentences that an earlier version of this translation stood for."""
+        ...
+
+
+def price_of(shelf: Reads, page: str, target: str, source: str) -> LanguagePrice:
+    """One page in one target language."""
+    written, translated = shelf.written(page, source), shelf.written(page, target)
+    if written.now.text is None:
+        return LanguagePrice(target, 0, 0, 0)
+    known = words_of(written.before.text)
+    stood = words_of(_stood_for(translated.before, written.before))
+    stands = words_of(_stands_for(translated, written.before))
+    wanted = {sentence: count for sentence, count in words_of(written.now.text).items() if sentence not in stood}
+    kept = translated.now.text == translated.before.text
+    with_template = shelf.template_sentences(page, source) if wanted and translated.now.template else frozenset()
+    remembered = shelf.remembered(page, target) if wanted else frozenset()
+    words = dict.fromkeys(("new", "from_template", "from_memory", "open_before"), 0)
+    for sentence, count in wanted.items():
+        comes, fresh = sentence in stands, sentence not in known
+        if comes and sentence in with_template:
+            words["from_template"] += count
+        elif not fresh:
+            words["open_before"] += 0 if comes else count
+        elif comes and kept:
+            continue  # Confirmed: the translation says it already.
+        else:
+            words["from_memory" if sentence in remembered else "new"] += count
+    return LanguagePrice(target, **words)
+
+
+def _stood_for(translation: Written, original: Written) -> Text | None:
+    """The text a translation stands for at the server. Where the server does not tell, its state counts as assumed."""
+    if translation.text is None:
+        return None
+    return translation.source if translation.tells_source else original.text
+
+
+def _stands_for(translation: Change, original: Written) -> Text | None:
+    """The text a translation stands for with the changes."""
+    if translation.now.text is None:
+        return None
+    if translation.now.tells_source:
+        return translation.now.source
+    return _stood_for(translation.before, original)
+
+
+def _sum(language: str, prices: Collection[LanguagePrice]) -> LanguagePrice:
+    return LanguagePrice(
+        language,
+        sum(each.new for each in prices),
+        sum(each.from_template for each in prices),
+        sum(each.from_memory for each in prices),
+        sum(each.open_before for each in prices),
+    )

@@ -31,6 +31,11 @@ class Revisions:
         rows = self._connection.execute(select(table).where(among(table.c.id, revisions)))
         return {row.id: _revision(row) for row in rows}
 
+    def of_pages(self, pages: Iterable[str]) -> list[Revision]:
+        """All known revisions of these pages."""
+        table = schema.revision
+        return [_revision(row) for row in self._connection.execute(select(table).where(among(table.c.page, pages)))]
+
     def add(self, revision: Revision) -> None:
         """Stores a revision."""
         self.add_many((revision,))
