@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from integreat_editor.content.merge import Choice as Taken
-from integreat_editor.content.merge import Decision, Own
+from integreat_editor.content.merge import Decision, MergeResult, Own
 from integreat_editor.models.template import Answer
 from integreat_editor.models.template_build import Built, comes_along, translates
 from integreat_editor.models.template_places import LanguageMerge, is_order
 from integreat_editor.models.template_steps import Choice, Step
+from integreat_editor.models.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,28 @@ def _of_language(step: Step, language: str, answer: Answer) -> Answer:
             return "suggestion"
         return "template" if kind == "template" else "ours"
     return answer
+
+
+def text_of(merged: LanguageMerge, answered: Sequence[Answered]) -> Text:
+    """Give a language's text under these answers; places without one keep ours."""
+    titles: dict[int, Taken] = {each.id: "ours" for each in merged.title.decisions}
+    words: dict[int, Taken] = {each.id: "ours" for each in merged.body.decisions}
+    for each in answered:
+        (titles if each.step.unit == "title" else words).update(each.taken(merged.language))
+    ours, template = merged.sides.ours, merged.sides.template
+    title = _side_or(merged.title, titles, ours.title, template.title)
+    return Text(title, _side_or(merged.body, words, ours.html, template.html))
+
+
+def _side_or(result: MergeResult, taken: Mapping[int, Taken], ours: str, template: str) -> str:
+    """Put a text together; where one side is wanted throughout, it is given byte for byte."""
+    kinds = {each.id: each.kind for each in result.decisions}
+    sides = {choice for number, choice in taken.items() if kinds[number] != "both"}
+    if sides <= {"ours"}:
+        return ours
+    if sides == {"theirs"}:
+        return template
+    return result.resolve(taken)
 
 
 def _side(decision: Decision, answer: Answer) -> Taken:

@@ -6,10 +6,9 @@ from functools import lru_cache
 from importlib import import_module
 from typing import cast
 
-from integreat_editor.content.merge import Choice as Taken
-from integreat_editor.content.merge import MergeResult, merge
+from integreat_editor.content.merge import merge
 from integreat_editor.models.template import Remembered
-from integreat_editor.models.template_answers import Answered, answer_all
+from integreat_editor.models.template_answers import Answered, answer_all, text_of
 from integreat_editor.models.template_base import next_base
 from integreat_editor.models.template_build import Built, build
 from integreat_editor.models.template_places import LanguageMerge, language_merge
@@ -48,7 +47,7 @@ class PageUpdate:
         if self._languages is None:
             return {}
         merges = self._languages.merges
-        texts = {language: _text(merged, answered) for language, merged in merges.items()}
+        texts = {language: text_of(merged, answered) for language, merged in merges.items()}
         return _Resolving(self._languages, answered, texts).all()
 
 
@@ -70,27 +69,6 @@ def _parallel() -> Pairing:
     return cast("Pairing", import_module("integreat_editor.content.parallel").parallel)
 
 
-def _text(merged: LanguageMerge, answered: Sequence[Answered]) -> Text:
-    titles: dict[int, Taken] = {}
-    words: dict[int, Taken] = {}
-    for each in answered:
-        (titles if each.step.unit == "title" else words).update(each.taken(merged.language))
-    ours, template = merged.sides.ours, merged.sides.template
-    title = _side_or(merged.title, titles, ours.title, template.title)
-    return Text(title, _side_or(merged.body, words, ours.html, template.html))
-
-
-def _side_or(result: MergeResult, taken: Mapping[int, Taken], ours: str, template: str) -> str:
-    """Put a text together; where one side is wanted throughout, it is given byte for byte."""
-    kinds = {each.id: each.kind for each in result.decisions}
-    sides = {choice for number, choice in taken.items() if kinds[number] != "both"}
-    if sides <= {"ours"}:
-        return ours
-    if sides == {"theirs"}:
-        return template
-    return result.resolve(taken)
-
-
 class _Resolving:
     """What becomes of each language, once the texts are known."""
 
@@ -98,7 +76,7 @@ class _Resolving:
         self._languages = languages
         self._answered = answered
         self._texts = texts
-        self._compare = lru_cache(maxsize=8)(lambda old, new: merge(old, old, new))
+        self._merge = lru_cache(maxsize=32)(merge)
 
     def all(self) -> dict[str, Resolved]:
         return {language: self._one(merged) for language, merged in self._languages.merges.items()}
@@ -121,4 +99,4 @@ class _Resolving:
         if known is None or above is None:
             return known
         now = self._texts[above]
-        return translated_source(merged.language, known, now, self._languages, self._answered, self._compare)
+        return translated_source(merged.language, known, now, self._languages, self._answered, self._merge)

@@ -8,39 +8,48 @@ from dataclasses import dataclass, field
 
 from integreat_editor.content.canonical import same
 from integreat_editor.content.merge import Choice, Decision, MergeResult
-from integreat_editor.models.template_answers import Answered
+from integreat_editor.models.template_answers import Answered, text_of
 from integreat_editor.models.template_places import LanguageMerge, spoken
 from integreat_editor.models.template_ties import Languages
 from integreat_editor.models.text import Text
 
-Compare = Callable[[str, str], MergeResult]
-"""The differences of two texts, as a merge that only the second one changed."""
+Merge = Callable[[str, str, str], MergeResult]
 
 
 @dataclass(slots=True)
 class _Came:
-    """What of the source language a translation has: new words, old words that are gone, the title."""
+    """What of the source language a translation has: steps, new words, old words that are gone, the title."""
 
+    steps: list[Answered] = field(default_factory=list)
     new: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     title: bool = False
 
 
 def translated_source(
-    language: str, source: Text, now: Text, languages: Languages, answered: Sequence[Answered], compare: Compare
+    language: str, source: Text, now: Text, languages: Languages, answered: Sequence[Answered], merge: Merge
 ) -> Text:
     """Give the text a translation stands for. `source`: before the update; `now`: its source language's text now."""
     if source == now:
         return now
     came = _came_along(language, languages, answered)
+    above = languages.merges[languages.parent(language) or language]
     title = now.title if came.title or _same_title(source.title, now.title) else source.title
-    if source.html == now.html or same(source.html, now.html):
-        return Text(title, now.html)
-    result = compare(source.html, now.html)
-    choices: dict[int, Choice] = {each.id: "theirs" if _is_in(each, came) else "base" for each in result.decisions}
-    if all(choice == "theirs" for choice in choices.values()):
-        return Text(title, now.html)
-    return Text(title, result.resolve(choices))
+    # What came along, on top of what the translation stood for before ...
+    brought = text_of(above, came.steps).html
+    found = _taking(merge(above.sides.ours.html, source.html, brought), came) if source != above.sides.ours else brought
+    # ... and translations that came later than the words they are of.
+    if not same(found, now.html):
+        found = _taking(merge(found, found, now.html), came)
+    return Text(title, now.html if same(found, now.html) else found)
+
+
+def _taking(result: MergeResult, came: _Came) -> str:
+    """Of the differences that somebody would have to decide, take what the translation has."""
+    choices: dict[int, Choice] = {
+        each.id: "theirs" if _is_in(each, came) else "ours" for each in result.decisions if each.kind != "ours"
+    }
+    return result.resolve(choices)
 
 
 def is_outdated(source: Text, now: Text) -> bool:
@@ -50,7 +59,7 @@ def is_outdated(source: Text, now: Text) -> bool:
 
 def _is_in(difference: Decision, came: _Came) -> bool:
     """Whether the translation has what differs here. Order and markup without words need no translation."""
-    old, new = set(spoken(difference.base)), set(spoken(difference.theirs))
+    old, new = set(spoken(difference.ours)), set(spoken(difference.theirs))
     appeared, vanished = new - old, old - new
     if not appeared <= came.new:
         return False
@@ -73,6 +82,7 @@ def _came_along(language: str, languages: Languages, answered: Sequence[Answered
 
 
 def _add_change(came: _Came, answered: Answered, above: str) -> None:
+    came.steps.append(answered)
     if answered.step.unit == "title":
         came.title = True
         return
