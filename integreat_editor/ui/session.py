@@ -96,22 +96,64 @@ class Session(QObject):
     ) -> Task:
         """Runs a use case that talks to the server, one after the other; asks for a login where one is needed."""
 
-        def work(progress: Progress) -> Answer:
+        def connect(copy: "WorkingCopy") -> "tuple[Remote, str]":
             from integreat_editor.services.connect_copy import connect_copy  # noqa: PLC0415 - after first paint
 
+            return connect_copy(copy, self.credentials(), None), self.user
+
+        return self._run_remote(name, connect, use_case, success, failure, self.online.emit)
+
+    def run_template(
+        self,
+        name: str,
+        use_case: "Callable[[WorkingCopy, Remote, Progress], Answer]",
+        success: Callable[[Answer], None] | None = None,
+        *,
+        failure: Callable[[EditorError], None] | None = None,
+    ) -> Task:
+        """As `run_online`, but talks to the state template's server, which may be another one with another login."""
+
+        def connect(copy: "WorkingCopy") -> "tuple[Remote, str]":
+            from integreat_editor.services.template_source import (  # noqa: PLC0415 - after first paint
+                connect_template,
+                require_template,
+            )
+
+            with copy.reading() as unit:
+                user = require_template(unit).user
+            return connect_template(copy, self.credentials(), None), user
+
+        return self._run_remote(name, connect, use_case, success, failure, lambda _answers: None)
+
+    def _run_remote(
+        self,
+        name: str,
+        connect: "Callable[[WorkingCopy], tuple[Remote, str]]",
+        use_case: "Callable[[WorkingCopy, Remote, Progress], Answer]",
+        success: Callable[[Answer], None] | None,
+        failure: Callable[[EditorError], None] | None,
+        tell_online: Callable[[bool], None],
+    ) -> Task:
+        user = self.user
+
+        def work(progress: Progress) -> Answer:
+            nonlocal user
             copy = self._require()
-            remote = connect_copy(copy, self.credentials(), None)
+            remote, user = connect(copy)
             try:
                 return use_case(copy, remote, progress)
             finally:
                 remote.close()
 
-        def on_failure(error: EditorError) -> None:
-            self._on_online_failure(error, failure, lambda: self.run_online(name, use_case, success, failure=failure))
+        def retry() -> Task:
+            return self._run_remote(name, connect, use_case, success, failure, tell_online)
 
         def on_success(answer: Answer) -> None:
-            self.online.emit(True)
+            tell_online(True)
             self._announcing(success)(answer)
+
+        def on_failure(error: EditorError) -> None:
+            self._on_remote_failure(error, user, failure, retry, tell_online)
 
         return self.tasks.run(name, work, success=on_success, failure=on_failure, online=True)
 
@@ -156,8 +198,13 @@ class Session(QObject):
 
         return announce
 
-    def _on_online_failure(
-        self, error: EditorError, failure: Callable[[EditorError], None] | None, retry: Callable[[], Task]
+    def _on_remote_failure(
+        self,
+        error: EditorError,
+        user: str,
+        failure: Callable[[EditorError], None] | None,
+        retry: Callable[[], Task],
+        tell_online: Callable[[bool], None],
     ) -> None:
         from integreat_editor.sync.errors import (  # noqa: PLC0415 - after first paint
             LoginFailed,
@@ -166,8 +213,8 @@ class Session(QObject):
         )
 
         if isinstance(error, TransientError):
-            self.online.emit(False)
+            tell_online(False)
         if isinstance(error, PasswordNeeded | LoginFailed):
-            self.password_needed.emit(error.details.get("server", ""), self.user, retry)
+            self.password_needed.emit(error.details.get("server", ""), user, retry)
         if not isinstance(error, PasswordNeeded):
             (failure or self.messages.show_error)(error)

@@ -250,7 +250,8 @@ def test_without_a_region_the_ways_to_one_are_shown(qtbot: QtBot, copy_path: Pat
 def test_a_missing_password_is_no_error_bar(qtbot: QtBot, window: MainWindow, modal_guard: ModalGuard) -> None:
     modal_guard.allow(LoginDialog)
     assert window.session is not None
-    window.session._on_online_failure(PasswordNeeded(server="http://example.org"), None, lambda: None)  # type: ignore[arg-type, return-value]
+    error = PasswordNeeded(server="http://example.org")
+    window.session._on_remote_failure(error, "amira", None, lambda: None, window.session.online.emit)  # type: ignore[arg-type, return-value]
     assert window.findChild(LoginDialog) is not None
     assert window.message_area.bars == ()
     qtbot.wait(0)
