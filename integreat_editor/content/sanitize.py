@@ -7,6 +7,7 @@ Source of the rules: sanitize-html's defaults plus iframe, img, details and summ
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from urllib.parse import urlsplit
 
 import nh3
@@ -31,15 +32,18 @@ _MOST_DEPTH = 400
 _BLACK = re.compile(r"(?:(?<=;)|^)\s*color:\s*rgb\(0,\s*0,\s*0\)\s*(?:;|$)", re.IGNORECASE)
 
 
-def sanitise(html: str) -> str:
-    """Give what the apps would show of an HTML text, always well-formed; takes any string."""
+def sanitise(html: str, *, kept: Set[str] = frozenset()) -> str:
+    """Give what the apps would show of an HTML text, always well-formed; takes any string.
+
+    `kept`: names of further attributes that any element may have.
+    """
     if _depth(html) > _MOST_DEPTH:  # nobody reads that; a parser may not survive it
         return ""
     return nh3.clean(
         html,
         tags=_TAGS,
         clean_content_tags=_CLEANED_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
+        attributes=_ATTRIBUTES | {"*": _ATTRIBUTES["*"] | kept},
         attribute_filter=_filter,
         generic_attribute_prefixes={"data-", "aria-"},
         url_schemes=_SCHEMES,

@@ -159,6 +159,14 @@ def read_attributes(source: str) -> Attributes:
     return tuple(found.items())
 
 
+def attribute_spans(node: Node) -> dict[str, tuple[int, int]]:
+    """Where each attribute of an element stands in its source, quotes included; of a name given twice the first."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _ATTRIBUTES.finditer(node.source, node.start + 1 + len(node.tag), node.open_end - 1):
+        found.setdefault(match["name"].lower(), match.span())
+    return found
+
+
 def decode(text: str) -> str:
     """Turn character references into characters."""
     if "&" not in text:
