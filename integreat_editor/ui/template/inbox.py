@@ -70,6 +70,11 @@ class InboxPane(QWidget):
 
     def open_page(self, page: str) -> None:
         """Shows the update of a page."""
+        entry = next((each for each in self.reading.entries if each.page == page), None) if self.reading else None
+        if entry is not None and entry.page_gone:
+            words = self.tr("The template no longer has “{page}”. Your page stays as it is; “Compare” can unlink it.")
+            self.banner.say("warning", words.replace("{page}", entry.title))
+            return
         self.banner.say("info", "")
         self.stack.setCurrentWidget(self.update_view)
         self.update_view.open_page(page)
@@ -153,7 +158,7 @@ class InboxPane(QWidget):
 
     def _soft(self, entry: InboxEntry) -> str:
         assert self.reading is not None
-        said = [self.tr("%n sentence(s) without a question", "", entry.template_steps)] if entry.template_steps else []
+        said = [self.tr("%n change(s) touch nothing local", "", entry.template_steps)] if entry.template_steps else []
         if not entry.versions:
             said.insert(0, self.tr("Changed without an announcement"))
         said.append(phrases.languages_words(entry.languages, self.reading.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from integreat_editor.store.working_copy import WorkingCopy
 
 _ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = QSize(0, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class MemoryDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle(self.tr("Remembered decisions"))
-        self.resize(900, 480)
+        self.resize(1080, 520)
         self.words = QLabel(
             self.tr(
                 "What was decided about the template's changes is kept with its reason, for your colleagues too. "
@@ -85,6 +86,7 @@ class MemoryDialog(QDialog):
             title = memory.titles.get(each.page) or self.tr("(no title)")
             row = QTreeWidgetItem(self.list, [title, what, phrases.answer_words(each.answer), each.reason, who])
             row.setData(0, _ROW, (each.page, each.key))
+            row.setSizeHint(0, _HEIGHT)
             for number in range(5):
                 row.setToolTip(number, row.text(number))
         if not memory.decisions:
@@ -127,7 +129,7 @@ class MemoryDialog(QDialog):
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setAccessibleName(self.tr("Remembered decisions"))
         made.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((170, 250, 150, 170)):
+        for column, width in enumerate((170, 270, 160, 260)):
             made.header().resizeSection(column, width)
         return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from integreat_editor.ui.theme.apply import set_look
 
 _POLL_MS = 100
 _PAGE = Qt.ItemDataRole.UserRole
+_ROW = QSize(0, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +94,16 @@ class TakeList(QWidget):
     # -- before
 
     def _show(self, lines: tuple[TakeLine, ...]) -> None:
-        self.lines = lines
+        self.lines = lines = tuple(line for line in lines if line.steps or line.conflicts)
         self.table.blockSignals(True)
         self.table.clear()
         for line in lines:
             row = QTreeWidgetItem(self.table, self._cells(line))
             row.setData(0, _PAGE, line.page)
+            row.setSizeHint(0, _ROW)
+            row.setCheckState(0, Qt.CheckState.Unchecked if line.conflicts else Qt.CheckState.Checked)
             if line.conflicts:
                 row.setFlags(Qt.ItemFlag.ItemIsSelectable)
-            else:
-                row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-                row.setCheckState(0, Qt.CheckState.Checked)
         self.table.blockSignals(False)
         self.summary.setText(self.tr("This would happen. Nothing is taken yet."))
         self._enable()
@@ -182,6 +182,7 @@ class TakeList(QWidget):
             cells = self._cells(line)
             row = QTreeWidgetItem(self.table, [cells[0], cells[1], cells[2], f"{said} · {cells[3]}"])
             row.setData(0, _PAGE, line.page)
+            row.setSizeHint(0, _ROW)
         self.table.blockSignals(False)
         count = sum(line.page in taken for line in lines)
         self.summary.setText(self.tr("%n page(s) taken", "", count))

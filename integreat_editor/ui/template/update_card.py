@@ -60,6 +60,10 @@ class StepCard(QFrame):
         self.grid.setVerticalSpacing(4)
         self.grid.setHorizontalSpacing(10)
         self._column.addLayout(self.grid)
+        self.work = QLabel(self)
+        self.work.setWordWrap(True)
+        set_look(self.work, "muted")
+        self._column.addWidget(self.work)
         self.setAccessibleName(f"{self.title.text()}. {self.kind.text()}")
         self.tick.toggled.connect(self._on_ticked)
         self.more.toggled.connect(self._on_more)
@@ -110,7 +114,7 @@ class StepCard(QFrame):
         for widget in (self.tick, self.title):
             row.addWidget(widget)
         row.addWidget(self.kind, 1)
-        row.addWidget(self.pill)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.more)
         self.more.setText("⋯")
         self.more.setCheckable(True)
@@ -137,7 +141,7 @@ class StepCard(QFrame):
             self._add_side(row + 2, 0, caption, sides.suggestion, columns=2)
 
     def _add_side(self, row: int, column: int, caption: str, marked: Marked, columns: int = 1) -> None:
-        label = QLabel(caption, self)
+        label = QLabel(f"\u200e{caption}", self)  # Read from left to right, though a language's own name may not be.
         set_look(label, "muted")
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         side = QLabel(self)
@@ -149,7 +153,7 @@ class StepCard(QFrame):
         set_look(side, "panel")
         direction = "rtl" if marked.rtl else "ltr"
         side.setText(f'<div dir="{direction}">{marked.html or "–"}</div>')
-        side.setAlignment(Qt.AlignmentFlag.AlignTop | _edge(rtl=marked.rtl))
+        side.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)  # Left: where the text begins.
         side.setAccessibleName(caption)
         self.grid.addWidget(label, row, column, 1, columns)
         self.grid.addWidget(side, row + 1, column, 1, columns)
@@ -171,6 +175,7 @@ class StepCard(QFrame):
             self._make_choice().show()
         elif self.choice is not None:
             self.choice.hide()
+        self._show_work()
 
     def _on_ticked(self, ticked: bool) -> None:
         wanted: Answer = "template" if ticked else "later"
@@ -198,7 +203,14 @@ class StepCard(QFrame):
         self.pill.setText(words)
         self.pill.setVisible(bool(words))
         set_tone(self.pill, tone)
+        self._show_work()
         self.update()
+
+    def _show_work(self) -> None:
+        """On a card that is folded up, only what makes work is said; unfolded, the choice says it all."""
+        work = phrases.work_words(self.state, self._name) if self.choice is None or self.choice.isHidden() else ""
+        self.work.setText(work)
+        self.work.setVisible(bool(work))
 
     # -- Qt
 
@@ -223,7 +235,3 @@ class StepCard(QFrame):
             painter.setBrush(QColor(theme.warning))
             painter.drawRoundedRect(QRectF(1, 8, _STRIP, self.height() - 16), 2, 2)
         painter.end()
-
-
-def _edge(*, rtl: bool) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

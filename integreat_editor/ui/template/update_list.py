@@ -18,7 +18,7 @@ from integreat_editor.ui.theme.apply import set_look
 
 _FIRST = 10
 """Cards that are there at once: more than a screen shows."""
-_BATCH = 4
+_BATCH = 2
 _KEYS: tuple[tuple[str, Answer], ...] = (
     ("T", "template"),
     ("O", "ours"),
@@ -41,13 +41,14 @@ class StepList(QScrollArea):
         self.setAccessibleName(self.tr("Steps of the update"))
         self.cards: list[StepCard] = []
         self._waiting: list[tuple[int, StepState]] = []
+        self._stale: list[StepCard] = []
         self._name: phrases.Name = str
         self._sides: dict[str, dict[str, MarkedSides]] = {}
         self._languages: tuple[str, ...] = ()
         self._current: StepCard | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(lambda: self._make(_BATCH))
+        self._timer.timeout.connect(self._go_on)
         for key, answer in _KEYS:
             self._add_key(key, partial(self.answer, answer))
         self._add_key("N", partial(self.go, 1))
@@ -75,8 +76,11 @@ class StepList(QScrollArea):
         """Shows other languages on the same cards."""
         self._sides = {code: dict(each) for code, each in sides.items()}
         self._languages = languages
+        self._stale = [card for card in self.cards if not self._is_seen(card)]
         for card in self.cards:
-            card.show_sides(self._sides_of(card.state), languages)
+            if card not in self._stale:
+                card.show_sides(self._sides_of(card.state), languages)
+        self._timer.start()
 
     def refresh(self) -> None:
         """Shows answers that were given to many at once."""
@@ -85,8 +89,8 @@ class StepList(QScrollArea):
 
     @property
     def is_complete(self) -> bool:
-        """Whether every card is made."""
-        return not self._waiting
+        """Whether every card is made and up to date."""
+        return not self._waiting and not self._stale
 
     # -- going and answering
 
@@ -139,7 +143,7 @@ class StepList(QScrollArea):
 
     def _begin(self) -> None:
         self._timer.stop()
-        self.cards, self._waiting, self._current = [], [], None
+        self.cards, self._waiting, self._stale, self._current = [], [], [], None
         body = QWidget(self)
         set_look(body, "panel")
         self._column = QVBoxLayout(body)
@@ -156,8 +160,20 @@ class StepList(QScrollArea):
             self._column.insertWidget(self._column.count() - 1, card)
             self.cards.append(card)
         del self._waiting[:most]
-        if not self._waiting:
+
+    def _go_on(self) -> None:
+        """A few more cards, then the window may do something else."""
+        for card in self._stale[:_BATCH]:
+            card.show_sides(self._sides_of(card.state), self._languages)
+        if not self._stale:
+            self._make(_BATCH)
+        del self._stale[:_BATCH]
+        if self.is_complete:
             self._timer.stop()
+
+    def _is_seen(self, card: StepCard) -> bool:
+        top = self.verticalScrollBar().value()
+        return card.y() < top + self.viewport().height() and card.y() + card.height() > top
 
     def _sides_of(self, state: StepState) -> dict[str, MarkedSides]:
         key = state.step.key

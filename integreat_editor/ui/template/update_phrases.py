@@ -13,7 +13,7 @@ from integreat_editor.ui.template.update_step import StepState
 
 Name = Callable[[str], str]
 URGENCY_TONES = {Urgency.URGENT: "danger", Urgency.SOON: "warning", Urgency.NORMAL: "info"}
-URGENCY_ICONS = {Urgency.URGENT: "warning", Urgency.SOON: "sync", Urgency.NORMAL: "info"}
+URGENCY_ICONS = {Urgency.URGENT: "warning", Urgency.SOON: "clock", Urgency.NORMAL: "info"}
 
 
 def urgency_words(urgency: Urgency) -> str:
@@ -42,7 +42,7 @@ def answer_words(answer: Answer) -> str:
         "template": translate("Updates", "the template's words"),
         "ours": translate("Updates", "our own words"),
         "suggestion": translate("Updates", "both, word by word"),
-        "own": translate("Updates", "words of our own for this place"),
+        "own": translate("Updates", "our own wording"),
         "later": translate("Updates", "decide later"),
     }[answer]
 
@@ -114,23 +114,22 @@ def title_words(step: Step) -> str:
 
 def translation_words(state: StepState, name: Name) -> str:
     """Which translations come along with the answer, and which will need work."""
-    translate, lines = QCoreApplication.translate, []
+    coming = state.coming_along() if state.answer in ("template", "suggestion") else ()
+    said = QCoreApplication.translate("Updates", "Comes along: {languages}")
+    return " · ".join(line for line in (_listed(said, coming, name), work_words(state, name)) if line)
+
+
+def work_words(state: StepState, name: Name) -> str:
+    """Which translations will need work after the answer; "" for none."""
     others = state.step.languages[1:]
-    if not others or state.answer in ("ours", "later"):
-        return ""
     if state.answer == "own":
         missing = [code for code in others if code not in state.own]
-        return _listed(translate("Updates", "Will need work: {languages}"), missing, name)
-    coming = state.coming_along()
-    lines.append(_listed(translate("Updates", "Comes along: {languages}"), coming, name))
-    lines.append(
-        _listed(
-            translate("Updates", "Keeps its own words and will need work: {languages}"),
-            [code for code in others if code not in coming],
-            name,
-        )
-    )
-    return " · ".join(line for line in lines if line)
+    elif state.answer in ("template", "suggestion"):
+        coming = state.coming_along()
+        missing = [code for code in dict.fromkeys((*others, *state.step.needs_work)) if code not in coming]
+    else:
+        missing = []
+    return _listed(QCoreApplication.translate("Updates", "Will need work: {languages}"), missing, name)
 
 
 def remembered_words(remembered: Remembered) -> str:

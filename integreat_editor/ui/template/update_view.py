@@ -184,6 +184,8 @@ class UpdateView(QWidget):
 
     def _show_outcome(self, outcome: Outcome) -> None:
         assert self.reading is not None
+        name = self.reading.name(self.parts.languages.language)
+        self.parts.caption.setText(self.tr("The page after this: {language}").replace("{language}", name))
         if outcome.text is not None:
             self.parts.preview.show_page(outcome.text.title, outcome.text.html, "")
         said = self.tr("Every translation fits the German text then.")
