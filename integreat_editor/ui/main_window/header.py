@@ -70,6 +70,8 @@ class Header(QWidget):
         for title, symbol in screens:
             tabs.addTab(icon(symbol), title)
         tabs.currentChanged.connect(self.screen_chosen)
+        # The chosen tab is bold and wider; without this the last one is cut off.
+        tabs.currentChanged.connect(lambda _number: tabs.updateGeometry())
         return tabs
 
     def _lay_out(self) -> None:

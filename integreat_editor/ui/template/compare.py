@@ -81,7 +81,7 @@ class ComparePane(QWidget):
         self.split.addWidget(self.details)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 1)
-        self.split.setSizes([300, 340])
+        self.split.setSizes([280, 300])
         running = QHBoxLayout()
         running.setContentsMargins(14, 0, 14, 4)
         running.setSpacing(10)
@@ -247,4 +247,5 @@ class ComparePane(QWidget):
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.split.orientation() is not wanted:
             self.split.setOrientation(wanted)
-            self.split.setSizes([960, 800] if wide else [300, 340])
+            self.split.setSizes([1000, 900] if wide else [280, 300])
+            self.details.set_narrow(narrow=wide)

@@ -12,6 +12,7 @@ from integreat_editor.ui.template.compare_model import HIT_ROLE, LANGUAGES, LINE
 from integreat_editor.ui.theme.apply import colours
 
 ROW_HEIGHT = 30
+_INDENT = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,7 +22,6 @@ class CompareDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.languages: tuple[str, ...] = ()
-        self._fonts: tuple[str, QFont, QFont] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
         return QSize(80, ROW_HEIGHT)
@@ -33,30 +33,29 @@ class CompareDelegate(QStyledItemDelegate):
         theme = colours()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
+        if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.accent_soft))
         elif state & QStyle.StateFlag.State_MouseOver and line.row is not None:
             painter.fillRect(rect, QColor(theme.hover))
         if index.column() == LANGUAGES and line.row is not None:
             self._paint_marks(painter, rect, line.row)
         elif index.column() == STATE and line.row is not None:
-            self._paint_state(painter, rect, line.row, str(index.data()), selected=selected)
+            self._paint_state(painter, option, line.row, str(index.data()))
         else:
-            self._paint_words(painter, rect, index, line)
+            self._paint_words(painter, option, index, line)
         if index.column() == TEMPLATE and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawLine(rect.left() + 1, rect.top() + 3, rect.left() + 1, rect.bottom() - 3)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, index: Index, line: Line) -> None:
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: Line) -> None:
         theme, column = colours(), index.column()
-        font = self._font(painter.font(), small=column == SENTENCES, bold=line.row is None)
-        soft = (
-            column in (OURS, SENTENCES) or not index.data(HIT_ROLE) or (line.row is not None and _is_absent(line.row))
-        )
+        font = self._font(option.font, small=column == SENTENCES, bold=line.row is None)
+        soft = line.row is not None and _is_soft(line.row, column, hit=bool(index.data(HIT_ROLE)))
         painter.setFont(font)
-        painter.setPen(QColor(theme.muted if soft and line.row is not None else theme.text))
-        room = rect.adjusted(6, 0, -6, 0)
+        painter.setPen(QColor(theme.muted if soft else theme.text))
+        rect: QRect = option.rect
+        own = column == OURS and line.row is not None and line.row.template_page is None
+        room = rect.adjusted(6 + (_depth(index) * _INDENT if own else 0), 0, -6, 0)
         words = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
@@ -67,14 +66,17 @@ class CompareDelegate(QStyledItemDelegate):
         picture = strip(tuple(known.get(code) for code in self.languages), ratio)
         painter.drawPixmap(rect.left(), rect.top() + (rect.height() - HEIGHT) // 2, picture)
 
-    def _paint_state(self, painter: QPainter, rect: QRect, row: ComparisonRow, words: str, *, selected: bool) -> None:
+    def _paint_state(self, painter: QPainter, option: QStyleOptionViewItem, row: ComparisonRow, words: str) -> None:
         theme = colours()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
         ink, ground = tone_colours(row.state, theme)
         if row.follow is Follow.LIVE:
             words = f"{words} · live"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font(painter.font(), small=True, bold=False))
+        painter.setFont(self._font(option.font, small=True, bold=False))
         metrics = painter.fontMetrics()
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 26)
         width = metrics.horizontalAdvance(words) + 14
@@ -86,7 +88,8 @@ class CompareDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
-    def _font(self, base: QFont, *, small: bool, bold: bool) -> QFont:
+    @staticmethod
+    def _font(base: QFont, *, small: bool, bold: bool) -> QFont:
         font = QFont(base)
         if small:
             font.setPointSizeF(font.pointSizeF() * 0.85)
@@ -94,8 +97,18 @@ class CompareDelegate(QStyledItemDelegate):
         return font
 
 
-def _is_absent(row: ComparisonRow) -> bool:
-    return row.page is None
+def _is_soft(row: ComparisonRow, column: int, *, hit: bool) -> bool:
+    """Whether a word stands back: what only leads to a hit, and the side that says nothing new."""
+    own = row.template_page is None
+    return not hit or column == SENTENCES or (column == TEMPLATE if own else column == OURS or row.page is None)
+
+
+def _depth(index: Index) -> int:
+    """How deep a row of our own pages stands below their heading."""
+    depth, above = -1, index.parent()
+    while above.isValid():
+        depth, above = depth + 1, above.parent()
+    return max(0, depth)
 
 
 class CompareHeader(QHeaderView):

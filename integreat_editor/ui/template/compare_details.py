@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 Command = tuple[str, Callable[[], None]]
 _MARK = QSize(18, 18)
+_SMALLEST = QSize(420, 240)
+_ABOUT_WIDTH = 340
+_NO_LIMIT = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
 
 
 class Details(QWidget):
@@ -53,7 +57,7 @@ class Details(QWidget):
         self._quiet = False
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setWordWrap(True)
         set_look(self.title, "heading")
         self.pill = QLabel(self)
         self.pill.setProperty("pill", "true")
@@ -95,34 +99,54 @@ class Details(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(10)
-        first.addWidget(self.title, 1)
-        first.addWidget(self.pill)
-        second = QHBoxLayout()
-        second.setSpacing(6)
-        second.addWidget(self.languages, 1)
+        about = QVBoxLayout()
+        about.setContentsMargins(14, 10, 14, 8)
+        about.setSpacing(6)
+        about.addWidget(self.title)
+        about.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
+        about.addWidget(self.words)
+        about.addWidget(self._box)
+        about.addStretch()
+        self._about = QWidget(self)
+        self._about.setLayout(about)
+        sides = QHBoxLayout()
+        sides.setSpacing(6)
         for button in self.sides.values():
-            second.addWidget(button)
-        head = QVBoxLayout()
-        head.setContentsMargins(14, 10, 14, 4)
-        head.setSpacing(6)
-        head.addLayout(first)
-        head.addWidget(self.words)
-        head.addWidget(self._box)
-        head.addLayout(second)
+            sides.addWidget(button)
+        sides.addStretch()
+        self._choice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choice.setContentsMargins(14, 8, 14, 0)
+        self._choice.addWidget(self.languages, 1)
+        self._choice.addLayout(sides)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addLayout(self._choice)
+        texts.addWidget(self.difference, 1)
         body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.difference, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addWidget(self._about)
+        self._halves.addLayout(texts, 1)
         self._body = body
         self.stack.addWidget(self.placeholder)
         self.stack.addWidget(body)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.stack)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Puts the page's state above the texts (`narrow`), or to the left of them where there is little height."""
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for layout in (self._halves, self._choice):
+            layout.setDirection(below if narrow else beside)
+        self._about.setMinimumWidth(0 if narrow else _ABOUT_WIDTH)
+        self._about.setMaximumWidth(_NO_LIMIT if narrow else _ABOUT_WIDTH)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        # Asked of the layout, it would be the height of all buttons below each other.
+        return _SMALLEST
 
     # -- what is shown
 
@@ -209,7 +233,6 @@ class Details(QWidget):
             button.clicked.connect(lambda _checked=False, run=run: run())
             self._row_of_buttons.addWidget(button)
             self.buttons.append(button)
-        self._box.setVisible(bool(commands))
         self._box.updateGeometry()
 
     # -- the texts

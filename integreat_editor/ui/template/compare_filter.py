@@ -81,7 +81,7 @@ class FilterBar(QWidget):
         """How many pages are in each state; a chip without any is not shown, unless it is on."""
         for state, chip in self.chips.items():
             count = totals.get(state, 0)
-            chip.setText(f"{state_words(state)}  {count}")
+            chip.setText(f" {state_words(state)}  {count}")
             chip.setAccessibleName(f"{state_words(state)}: {count}")
             chip.setVisible(bool(count) or chip.isChecked())
         self._box.updateGeometry()

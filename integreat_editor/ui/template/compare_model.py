@@ -137,7 +137,7 @@ class CompareItemModel(QAbstractItemModel):
     def _words(self, row: ComparisonRow, column: int) -> str:
         untitled = QCoreApplication.translate("Compare", "(no title)")
         if column == TEMPLATE:
-            return (row.template_title if row.template_page is not None else row.title) or untitled
+            return (row.template_title or untitled) if row.template_page is not None else "–"
         if column == OURS:
             return (row.title or untitled) if row.page is not None else "–"
         if column == STATE:

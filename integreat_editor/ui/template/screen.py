@@ -59,6 +59,7 @@ class TemplateScreen(QWidget):
         for pane in self._panes:
             tabs.addTab(pane.title)
         tabs.currentChanged.connect(self._show_pane)
+        tabs.currentChanged.connect(lambda _number: tabs.updateGeometry())  # The chosen one is bold and wider.
         return tabs
 
     def _lay_out(self) -> None:
