@@ -19,8 +19,9 @@ from integreat_editor.models.template_records import (
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import RemoteInfo, RemotePage
 from integreat_editor.services import open_copy
+from integreat_editor.services.template_source import pull_template
 from integreat_editor.store.working_copy import WorkingCopy
-from integreat_editor.sync.convert import head_from, placement_from, revision_from
+from integreat_editor.sync.progress import Progress
 from tests.services.people import page_id
 from tests.sync.memory_hub import MemoryHub, MemoryRemote
 
@@ -98,7 +99,7 @@ class World:
 
     def pull(self) -> None:
         """Mirrors the template as it is now."""
-        mirror(self.copy, self.template_remote)
+        pull_template(self.copy, self.template_remote, Progress())
 
     def unpublish(self, page: str, language: str | None = None) -> None:
         """The template's page, or one of its languages, is no longer public; known after `pull`."""
@@ -164,25 +165,6 @@ def put_texts(
         hub.revisions[revision.id] = (revision, text)
         version = head.version if head is not None else 0
         hub.put_head(Head(page, code, revision.id, revision.id, Status.PUBLIC, version=version))
-
-
-def mirror(copy: WorkingCopy, remote: MemoryRemote) -> None:
-    """What a pull of the template notes."""
-    (message,) = remote.changes(None)
-    revisions = [revision_from(each) for each in message.revisions]
-    with copy.unit() as unit:
-        unit.texts.add_many([text for _, text in revisions])
-        unit.revisions.add_many([revision for revision, _ in revisions])
-        pages = [RemotePage(p.id, placement_from(p.placement), p.version, p.path, False) for p in message.pages]
-        seen = {each.page for each in pages}
-        gone = [each for page, each in unit.remote_state.pages(MIRROR).items() if page not in seen]
-        unit.remote_state.put_pages(
-            MIRROR, [*pages, *(RemotePage(each.page, each.placement, each.version, each.path, True) for each in gone)]
-        )
-        unit.remote_state.put_heads(MIRROR, [head_from(each) for each in message.heads])
-        info = unit.remotes.get(MIRROR)
-        assert info is not None
-        unit.remotes.put(RemoteInfo(info.id, info.kind, info.url, info.region, info.user, message.cursor, main=False))
 
 
 def make_world(directory: Path) -> World:
