@@ -61,7 +61,7 @@ class Answered:
             return False
         if kind == "conflict" and own in ("template", "suggestion"):
             return translates(merged, step.sides[self.first], step.unit) is not False
-        return comes_along(merged, kind, step.sides[self.first], step.unit)
+        return comes_along(merged, kind, step.sides[self.first], step.unit, step.kinds[self.first])
 
 
 def answer_all(built: Sequence[Built], choices: Mapping[str, Choice]) -> list[Answered]:
@@ -123,14 +123,19 @@ def _of_language(step: Step, language: str, answer: Answer) -> Answer:
 
 
 def text_of(merged: LanguageMerge, answered: Sequence[Answered]) -> Text:
-    """Give a language's text under these answers; places without one keep ours."""
-    titles: dict[int, Taken] = {each.id: "ours" for each in merged.title.decisions}
-    words: dict[int, Taken] = {each.id: "ours" for each in merged.body.decisions}
+    """Give a language's title and text under these answers."""
+    titles: dict[int, Taken] = {}
+    words: dict[int, Taken] = {}
     for each in answered:
         (titles if each.step.unit == "title" else words).update(each.taken(merged.language))
     ours, template = merged.sides.ours, merged.sides.template
-    title = _side_or(merged.title, titles, ours.title, template.title)
-    return Text(title, _side_or(merged.body, words, ours.html, template.html))
+    return Text(_side_or(merged.title, titles, ours.title, template.title), text_with(merged, words))
+
+
+def text_with(merged: LanguageMerge, taken: Mapping[int, Taken]) -> str:
+    """Give a language's text with some decisions taken in one way; the others keep ours."""
+    choices: dict[int, Taken] = {each.id: "ours" for each in merged.body.decisions}
+    return _side_or(merged.body, choices | dict(taken), merged.sides.ours.html, merged.sides.template.html)
 
 
 def _side_or(result: MergeResult, taken: Mapping[int, Taken], ours: str, template: str) -> str:

@@ -131,7 +131,7 @@ class _Builder:
             for name in self._languages.order
             if first in self._languages.above(name)
             and name not in covered
-            and not comes_along(self._languages.merges[name], kinds.get(name), sides[first], unit)
+            and not comes_along(self._languages.merges[name], kinds.get(name), sides[first], unit, kinds[first])
         )
 
 
@@ -143,14 +143,16 @@ def step_kind(kinds: Sequence[StepKind]) -> StepKind:
     return "template" if "template" in kinds else first
 
 
-def comes_along(merged: LanguageMerge, kind: StepKind | None, source: Sides, unit: StepUnit) -> bool:
+def comes_along(
+    merged: LanguageMerge, kind: StepKind | None, source: Sides, unit: StepUnit, source_kind: StepKind
+) -> bool:
     """Whether a translation has what the template changed in the language it is made from (`source`), if taken.
 
     What the template says about its own translation counts; where it says nothing, a change of the translation does.
     """
     told = translates(merged, source, unit)
-    if kind is None:  # the template left the translation as it was
-        return told is True
+    if kind is None:  # the template left the translation as it was, or it can't be aligned
+        return told is True and source_kind != "conflict"
     return kind in ("template", "both") and told is not False
 
 
@@ -161,6 +163,5 @@ def translates(merged: LanguageMerge, source: Sides, unit: StepUnit) -> bool | N
         return None
     if unit == "title":
         return " ".join((source.template or "").split()) == " ".join(known.title.split())
-    words = merged.template_source_words
     new, old = set(spoken(source.template)), set(spoken(source.base))
-    return new <= words and not ((old - new) & words)
+    return new <= merged.template_source_words and not ((old - new) & merged.lagging_words)

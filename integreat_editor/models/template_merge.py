@@ -59,7 +59,11 @@ def page_update(
     `remembered`: what was decided about this page before; `pairing`: what stands for what in a text and its
     translation (by default `content.parallel`).
     """
-    merges = {language: language_merge(language, each) for language, each in sides.items()}
+    merges = {
+        language: language_merge(language, each, above.template if above is not None else None)
+        for language, each in sides.items()
+        for above in [sides.get(each.source_language or "")]
+    }
     languages = Languages(merges, pairing or _parallel())
     built = tuple(build(languages, remembered))
     return PageUpdate(tuple(each.step for each in built), built, languages)

@@ -13,6 +13,7 @@ from integreat_editor.content.merge_check import as_conflicts
 from integreat_editor.content.sentences import Sentence, sentences
 from integreat_editor.models.template import Sides
 from integreat_editor.models.template_steps import StepKind, TextSides
+from integreat_editor.models.text import Text
 
 TemplateSide = Literal["base", "theirs"]
 # Characters that no text may hold (Unicode noncharacters) mark where a decision's words are.
@@ -24,12 +25,16 @@ _NOWHERE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True)
 class LanguageMerge:
-    """The merges of title and text in one language; without a base every difference is a question."""
+    """The merges of title and text in one language; without a base every difference is a question.
+
+    `above`: the template's text in the language this one is translated from, None if it has none.
+    """
 
     language: str
     sides: TextSides
     title: MergeResult
     body: MergeResult
+    above: Text | None = None
 
     @cached_property
     def in_base(self) -> Mapping[int, frozenset[int]]:
@@ -47,6 +52,11 @@ class LanguageMerge:
         known = self.sides.template_source
         return frozenset(spoken(known.html)) if known is not None else frozenset()
 
+    @cached_property
+    def lagging_words(self) -> frozenset[str]:
+        """What the template's translation still says, and the text it is translated from does not any more."""
+        return self.template_source_words - frozenset(spoken(self.above.html if self.above is not None else ""))
+
     def sentences_of(self, decision: int, side: TemplateSide) -> frozenset[int]:
         """The sentences of a side that a decision is about."""
         return (self.in_base if side == "base" else self.in_template).get(decision, _NOWHERE)
@@ -63,14 +73,15 @@ class LanguageMerge:
         return Sides(base, _joined([each.ours for each in decisions]), _joined([each.theirs for each in decisions]))
 
 
-def language_merge(language: str, sides: TextSides) -> LanguageMerge:
-    """Merge one language."""
+def language_merge(language: str, sides: TextSides, above: Text | None = None) -> LanguageMerge:
+    """Merge one language; `above` as in `LanguageMerge`."""
     ours, template = sides.ours, sides.template
     if sides.base is None:
         title = _all_asked(merge_titles(ours.title, ours.title, template.title), ours.title)
-        return LanguageMerge(language, sides, title, _all_asked(merge(ours.html, ours.html, template.html), ours.html))
+        body = _all_asked(merge(ours.html, ours.html, template.html), ours.html)
+        return LanguageMerge(language, sides, title, body, above)
     title = merge_titles(sides.base.title, ours.title, template.title)
-    return LanguageMerge(language, sides, title, merge(sides.base.html, ours.html, template.html))
+    return LanguageMerge(language, sides, title, merge(sides.base.html, ours.html, template.html), above)
 
 
 def _all_asked(result: MergeResult, ours: str) -> MergeResult:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from integreat_editor.content.canonical import same
 from integreat_editor.content.merge import Choice, Decision, MergeResult
-from integreat_editor.models.template_answers import Answered, text_of
+from integreat_editor.models.template_answers import Answered, text_with
 from integreat_editor.models.template_places import LanguageMerge, spoken
 from integreat_editor.models.template_ties import Languages
 from integreat_editor.models.text import Text
@@ -18,9 +18,13 @@ Merge = Callable[[str, str, str], MergeResult]
 
 @dataclass(slots=True)
 class _Came:
-    """What of the source language a translation has: steps, new words, old words that are gone, the title."""
+    """What of the source language a translation has: places, new words, old words that are gone, the title.
 
-    steps: list[Answered] = field(default_factory=list)
+    `taken`: decisions of the source language, as the translation has them. A translation may have the template's
+    words where the source keeps its own: then it lacks what stands there.
+    """
+
+    taken: dict[int, Choice] = field(default_factory=dict)
     new: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     title: bool = False
@@ -30,13 +34,11 @@ def translated_source(
     language: str, source: Text, now: Text, languages: Languages, answered: Sequence[Answered], merge: Merge
 ) -> Text:
     """Give the text a translation stands for. `source`: before the update; `now`: its source language's text now."""
-    if source == now:
-        return now
     came = _came_along(language, languages, answered)
     above = languages.merges[languages.parent(language) or language]
     title = now.title if came.title or _same_title(source.title, now.title) else source.title
     # What came along, on top of what the translation stood for before ...
-    brought = text_of(above, came.steps).html
+    brought = text_with(above, came.taken)
     found = _taking(merge(above.sides.ours.html, source.html, brought), came) if source != above.sides.ours else brought
     # ... and translations that came later than the words they are of.
     if not same(found, now.html):
@@ -76,17 +78,37 @@ def _came_along(language: str, languages: Languages, answered: Sequence[Answered
     for each in answered:
         if above not in each.by_language:
             _add_own_change(came, each, merged, languages)
-        elif each.came_along(merged) or (each.step.key in followed and each.by_language[above] == "template"):
+        elif each.step.key in followed or each.by_language.get(language) == "template":
+            _add_taken(came, each, merged, above, is_followed=each.step.key in followed)
+        elif each.came_along(merged):
             _add_change(came, each, above)
     return came
 
 
+def _add_taken(came: _Came, answered: Answered, merged: LanguageMerge, above: str, *, is_followed: bool) -> None:
+    """The translation is the template's: it has what was taken above, too, and lacks what was not."""
+    is_taken = answered.by_language[above] == "template" or answered.step.kinds[above] == "both"
+    if not is_taken and answered.step.kinds[above] != "ours":
+        if answered.step.unit != "title":
+            came.taken.update({each.id: "theirs" for each in answered.built.parts[above].decisions})
+    elif (is_followed or answered.came_along(merged)) and _as_many(answered, merged.language, above):
+        _add_change(came, answered, above)
+
+
+def _as_many(answered: Answered, language: str, above: str) -> bool:
+    """Whether as many sentences went and came in a translation; otherwise nobody knows which ones."""
+    own, other = answered.step.sides.get(language), answered.step.sides[above]
+    if own is None:
+        return True
+    return len(spoken(own.template)) - len(spoken(own.ours)) == len(spoken(other.template)) - len(spoken(other.ours))
+
+
 def _add_change(came: _Came, answered: Answered, above: str) -> None:
-    came.steps.append(answered)
     if answered.step.unit == "title":
         came.title = True
         return
     sides, taken = answered.step.sides[above], answered.taken(above)
+    came.taken.update(taken)
     for decision in answered.built.parts[above].decisions:
         came.new.update(spoken(decision.html(taken.get(decision.id))))
     came.gone.update(spoken(sides.base), spoken(sides.ours))

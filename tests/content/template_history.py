@@ -69,9 +69,9 @@ class History:
         """The template's text with our word in its slot."""
         return html.replace(translated(SLOT, language), translated(self.filling, language))
 
-    def edit_template(self) -> None:
-        """The state edits; now and then a translation is made later."""
-        self._edit(self.template, self.random.randint(1, 3), late=0.25)
+    def edit_template(self, *, late: float = 0.25) -> None:
+        """The state edits; `late`: how often a translation is made later."""
+        self._edit(self.template, self.random.randint(1, 3), late)
 
     def edit_ours(self) -> None:
         """The municipality edits; its translations follow, or not."""

@@ -173,15 +173,31 @@ def test_the_order_of_decisions_does_not_matter(seed: int) -> None:
 
 @EXAMPLES
 @given(SEEDS)
-def test_a_translation_is_never_said_to_have_what_it_lacks(seed: int) -> None:
+def test_a_translation_is_up_to_date_only_if_it_has_everything(seed: int) -> None:
     history = prepared(seed, consistent=True)
+    before = dict(history.ours.sources), dict(history.ours.texts)
     update = history.update()
     answers = {step.key: history.random.choice(["template", "ours", "later"]) for step in update.steps if step.is_open}
     resolved = update.resolve({key: Choice(answer) for key, answer in answers.items()})  # type: ignore[arg-type]  # one
-    german = resolved["de"].text.html
     for language in LANGUAGES[1:]:
-        source = resolved[language].source
-        assert source is not None
-        assert resolved[language].outdated != same(source.html, german)
-        said = set(spoken(translated(source.html, language))) & set(spoken(translated(german, language)))
-        assert said <= set(spoken(resolved[language].text.html))
+        # Whoever gives up words of a translation alone leaves what nobody can tell from the German text.
+        alone = any(step.languages[0] == language and step.kind == "conflict" for step in update.steps)
+        was_right = _says_all(before[0][language], before[1][language], language)
+        if was_right and not alone and not resolved[language].outdated:
+            assert _says_all(resolved["de"].text.html, resolved[language].text.html, language)
+
+
+def _says_all(german: str, translation: str, language: str) -> bool:
+    """A block may stand elsewhere in the translation: where it stands needs no translator."""
+    return sorted(spoken(translated(german, language))) == sorted(spoken(translation))
+
+
+@EXAMPLES
+@given(SEEDS)
+def test_what_comes_with_its_translation_is_not_outdated(seed: int) -> None:
+    history = History.begin(PAGES[seed % len(PAGES)], seed)
+    history.edit_template(late=0)
+    resolved = history.update().resolve({})
+    for language in LANGUAGES[1:]:
+        assert not resolved[language].outdated
+        assert resolved[language].source == resolved["de"].text
