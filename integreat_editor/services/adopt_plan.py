@@ -77,6 +77,7 @@ class Planner:
         self._unit = unit
         self._sides = Sides(unit, info)
         self._localities = Localities(unit, info)
+        self._known = {each.id: each for each in self._sides.template_pages}
         self._default = unit.region.get().default_language
         wanted = self._sides.languages if languages is None else languages
         self._left_out = tuple(code for code in wanted if code not in self._sides.languages)
@@ -87,7 +88,7 @@ class Planner:
         if parent is not None and parent not in self._sides.tree:
             raise PageUnknown(name=parent)
         chosen, already = self._chosen(template_pages, with_children=with_children)
-        pages = tuple(self._placed(chosen, parent))
+        pages = tuple(self._placed(chosen, already, parent))
         if not pages:
             raise NothingToAdopt
         plan = AdoptPlan(pages, self._languages, left_out=self._left_out, already=already)
@@ -97,12 +98,13 @@ class Planner:
         self, wanted: Sequence[str], *, with_children: bool
     ) -> tuple[list[TemplatePage], tuple[tuple[str, str], ...]]:
         """The pages to be made in the template's order, and those that stay as they are."""
-        known = {each.id: each for each in self._sides.template_pages}
         for each in wanted:
             if each not in self._sides.shown:
-                raise TemplatePageUnknown(name=self._sides.template_title(known[each]) if each in known else each)
+                raise TemplatePageUnknown(
+                    name=self._sides.template_title(self._known[each]) if each in self._known else each
+                )
             if self._sides.related.get(each):
-                raise AlreadyAdopted(title=self._sides.template_title(known[each]))
+                raise AlreadyAdopted(title=self._title(each))
         inside = set(wanted)
         chosen: list[TemplatePage] = []
         already: list[tuple[str, str]] = []
@@ -117,24 +119,35 @@ class Planner:
                 chosen.append(there)
         return chosen, tuple(already)
 
-    def _placed(self, chosen: Sequence[TemplatePage], parent: str | None) -> Iterator[AdoptedPage]:
-        known = {each.id: each for each in self._sides.template_pages}
+    def _placed(
+        self, chosen: Sequence[TemplatePage], already: Sequence[tuple[str, str]], parent: str | None
+    ) -> Iterator[AdoptedPage]:
+        """Below the page made from the nearest template page above, or the one that is here already, or `parent`."""
+        here = {each: self._sides.related[each][0] for each, _ in already if self._sides.related.get(each)}
         made: dict[str, tuple[str, int]] = {}
         for there in chosen:
             languages = tuple(code for code in self._languages if (there.id, code) in self._sides.there)
             if not languages:
                 continue
             above, depth = parent, 0
-            ancestor = there.parent
-            while ancestor is not None:
-                if ancestor in made:
-                    above, depth = made[ancestor][0], made[ancestor][1] + 1
-                    break
-                ancestor = known[ancestor].parent if ancestor in known else None
+            nearest = self._nearest(there, {*made, *here})
+            if nearest is not None:
+                above, depth = (made[nearest][0], made[nearest][1] + 1) if nearest in made else (here[nearest], 0)
             missing = tuple(code for code in self._languages if code not in languages)
             made[there.id] = (uuid4().hex, depth)
             title = self._sides.template_title(there)
             yield AdoptedPage(there.id, made[there.id][0], above, depth, title, languages, missing)
+
+    def _title(self, page: str) -> str:
+        """As asked for, where the template does not have it."""
+        return (self._sides.template_title(self._known[page]) if page in self._known else "") or page
+
+    def _nearest(self, there: TemplatePage, wanted: Collection[str]) -> str | None:
+        """The next template page above that is one of these."""
+        above = there.parent
+        while above is not None and above not in wanted:
+            above = self._known[above].parent if above in self._known else None
+        return above
 
     def _with_open_places(self, plan: AdoptPlan) -> AdoptPlan:
         """Localises each text as it would be once all of the plan is done."""

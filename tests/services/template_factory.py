@@ -147,6 +147,7 @@ def put_texts(
     texts: Mapping[str, Text],
     *,
     bases: Mapping[str, str] | None = None,
+    tells_source: bool = True,
 ) -> None:
     """Publishes texts at a hub; translations are made from the German one. `bases`: template text by language."""
     source = texts["de"].hash if "de" in texts else None
@@ -159,7 +160,7 @@ def put_texts(
             page,
             code,
             text.hash,
-            source=None if code == "de" else source,
+            source=source if code != "de" and tells_source else None,
             template=(bases or {}).get(code),
         )
         hub.revisions[revision.id] = (revision, text)
