@@ -1486,6 +1486,21 @@ MIT-Lizenz.</translation>
 <context>
     <name>Syncing</name>
     <message numerus="yes">
+        <source>The server refused %n change(s) that you had submitted.</source>
+        <translation>
+            <numerusform>Der Server hat %n Änderung abgelehnt, die Sie vorgelegt hatten.</numerusform>
+            <numerusform>Der Server hat %n Änderungen abgelehnt, die Sie vorgelegt hatten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your texts are safe: they are local changes again and can be submitted anew.</source>
+        <translation>Ihre Texte sind sicher: Sie gelten wieder als lokale Änderungen und können neu vorgelegt werden.</translation>
+    </message>
+    <message>
+        <source>To the changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message numerus="yes">
         <source>Synced. %n change(s) contradict the server: please decide.</source>
         <translation>
             <numerusform>Abgeglichen. %n Änderung widerspricht dem Server: bitte entscheiden.</numerusform>

@@ -82,6 +82,13 @@
 <context>
     <name>Syncing</name>
     <message numerus="yes">
+        <source>The server refused %n change(s) that you had submitted.</source>
+        <translation>
+            <numerusform>The server refused %n change that you had submitted.</numerusform>
+            <numerusform>The server refused %n changes that you had submitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Synced. %n change(s) contradict the server: please decide.</source>
         <translation>
             <numerusform>Synced. %n change contradicts the server: please decide.</numerusform>

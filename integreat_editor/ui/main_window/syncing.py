@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from integreat_editor.errors import EditorError
     from integreat_editor.services.pull_notes import PullResult
+    from integreat_editor.services.submit_changes import SubmitResult
     from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.sync.progress import Progress
     from integreat_editor.sync.remote import Remote
@@ -32,17 +35,27 @@ class Syncing(QObject):
         from integreat_editor.services.submit_changes import send_queued  # noqa: PLC0415 - after first paint
         from integreat_editor.services.sync_region import pull  # noqa: PLC0415 - after first paint
 
+        sent: list[SubmitResult] = []
+
         def sync(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
             """What was submitted without a connection goes first."""
             if remote.capabilities.writes:
-                send_queued(copy, remote)
+                sent.extend(send_queued(copy, remote))
             return pull(copy, remote, progress)
+
+        def on_pulled(result: PullResult) -> None:
+            self._on_pulled(result)
+            self._tell_refused(sent)
+
+        def on_failed(error: EditorError) -> None:
+            self._window.messages.show_error(error)
+            self._tell_refused(sent)  # What was sent before the connection broke has its answer.
 
         if workspace is not None:
             workspace.flush()
         self._running = True
         self._window.header.sync.setEnabled(False)
-        task = session.run_online("pull", sync, self._on_pulled)
+        task = session.run_online("pull", sync, on_pulled, failure=on_failed)
         task.finished.connect(self._on_finished)
 
     def _on_finished(self) -> None:
@@ -69,6 +82,25 @@ class Syncing(QObject):
             bar.add_button(self.tr("Show list"), self._window.dialogs.show_sync_result)
         else:
             area.notice(self.tr("Synced: nothing new on the server."), "good")
+
+    def _tell_refused(self, sent: Sequence[SubmitResult]) -> None:
+        """Says what the server did not take; it does not wait any more, so nothing else would tell of it."""
+        from integreat_editor.services.results import Changes  # noqa: PLC0415 - after first paint
+        from integreat_editor.sync.errors import TransientError  # noqa: PLC0415 - after first paint
+
+        language = self._window.messages.language
+        refused = [each for each in sent if each.error is not None and not isinstance(each.error, TransientError)]
+        for each in refused:
+            assert each.error is not None
+            bar = self._window.message_area.error(
+                self.tr("The server refused %n change(s) that you had submitted.", "", each.items),
+                f"{each.error.title(language)} {each.error.advice(language)} "
+                + self.tr("Your texts are safe: they are local changes again and can be submitted anew."),
+            )
+            bar.add_button(self.tr("To the changes"), lambda: self._window.go_to("changes"))
+        session = self._window.session
+        if refused and session is not None:
+            session.changed.emit(Changes(change_sets=True))
 
     def summary(self) -> str:
         """The last result in one line: "taken from the server: 3, merged: 1"."""
