@@ -30,6 +30,8 @@ from integreat_editor.ui.template.compare_view import CompareView
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
 
     from integreat_editor.errors import EditorError
@@ -56,6 +58,7 @@ class ComparePane(QWidget):
         self.details = Details(session, self)
         self.actions_of_rows = CompareActions(session, self)
         self.banner = Banner(self)
+        self.undo = Banner(self)
         self.placeholder = Placeholder(self)
         self.what = QLabel(self)
         set_look(self.what, "muted")
@@ -101,6 +104,7 @@ class ComparePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self.undo)
         column.addLayout(running)
         column.addWidget(self.stack, 1)
 
@@ -111,6 +115,7 @@ class ComparePane(QWidget):
         self.view.menu_wanted.connect(self._show_menu)
         self.view.activated.connect(lambda _index: self._run_first())
         self.actions_of_rows.update_wanted.connect(self.update_wanted)
+        self.actions_of_rows.undo_offered.connect(self._offer_undo)
         self.cancel.clicked.connect(self._stop)
         self._poll.timeout.connect(self._show_progress)
         self._again.timeout.connect(self.refresh)
@@ -221,6 +226,13 @@ class ComparePane(QWidget):
         self.details.show_rows(rows, self.actions_of_rows.commands(rows))
 
     # -- doing
+
+    def _offer_undo(self, words: str, take_back: Callable[[], None]) -> None:
+        def undo() -> None:
+            self.undo.say("info", "")
+            take_back()
+
+        self.undo.say("good", words, [(self.tr("Undo"), undo), (self.tr("Close"), lambda: self.undo.say("info", ""))])
 
     def _show_menu(self, place: QPoint) -> None:
         menu = self.make_menu()

@@ -51,9 +51,13 @@ def _offered_for_linked(row: ComparisonRow) -> tuple[str, ...]:
 
 
 class CompareActions(QObject):
-    """Opens the dialogs on the window and runs the use cases. `update_wanted`: a page, to take its update."""
+    """Opens the dialogs on the window and runs the use cases. `update_wanted`: a page, to take its update.
+
+    `undo_offered`: (what was done, how to take it back).
+    """
 
     update_wanted = Signal(str)
+    undo_offered = Signal(str, object)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,7 +112,9 @@ class CompareActions(QObject):
 
         window = self._widget.window()
         if key == "adopt":
-            return AdoptDialog(self._session, [row.template_page or "" for row in rows], window)
+            adopt = AdoptDialog(self._session, [row.template_page or "" for row in rows], window)
+            adopt.adopted.connect(self._on_adopted)
+            return adopt
         if key == "decline":
             return DeclineDialog(self._session, rows, window)
         if key == "link":
@@ -118,6 +124,23 @@ class CompareActions(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_adopted(self, pages: list[str]) -> None:
+        words = self.tr("%n page(s) adopted as local changes.", "", len(pages))
+        self.undo_offered.emit(words, lambda: self._discard(pages))
+
+    def _discard(self, pages: list[str]) -> None:
+        def use_case(copy: WorkingCopy) -> Changes:
+            from integreat_editor.services.adopt_page import unlink  # noqa: PLC0415 - after first paint
+            from integreat_editor.services.edit_tree import discard_page  # noqa: PLC0415 - after first paint
+
+            changes = Changes()
+            for page in reversed(pages):  # Children first, or they would move up.
+                changes |= discard_page(copy, page)
+                unlink(copy, page)
+            return changes
+
+        self._session.run("undo adopt", use_case, writes=True)
 
     # -- without a dialog of their own
 

@@ -12,22 +12,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`source`: which template the region follows; `updates`: pages with something open; `server`: the region's own."""
+    """`source`: which template the region follows; `updates`: pages with something open; `server`: the region's own.
+
+    `name`: what the template's region calls itself, once it was fetched.
+    """
 
     source: TemplateSource | None
     updates: int
     server: str
+    name: str = ""
 
 
 def read_standing(copy: WorkingCopy) -> Standing:
     """Reads the template's place and counts its open updates."""
-    from integreat_editor.models.template_records import SOURCE, SOURCE_KEY, source_of  # noqa: PLC0415 - first paint
     from integreat_editor.services.remotes import main_remote  # noqa: PLC0415 - after first paint
+    from integreat_editor.services.template_source import (  # noqa: PLC0415 - after first paint
+        template_region,
+        template_source,
+    )
 
     with copy.reading() as unit:
-        source = source_of(unit.records.get(SOURCE, SOURCE_KEY))
+        source, region = template_source(unit), template_region(unit)
         remote = main_remote(unit)
-    return Standing(source, open_updates(copy) if source is not None else 0, remote.url if remote else "")
+    updates = open_updates(copy) if source is not None else 0
+    return Standing(source, updates, remote.url if remote else "", region.name if region else "")
 
 
 def open_updates(copy: WorkingCopy) -> int:

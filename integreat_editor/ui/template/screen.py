@@ -96,7 +96,7 @@ class TemplateScreen(QWidget):
             widget.setVisible(source is not None)
         self.change.setEnabled(may)
         if source is not None:
-            self.where.setText(self.tr("Template: {region}").replace("{region}", source.region))
+            self.where.setText(self.tr("Template: {region}").replace("{region}", standing.name or source.region))
             self.where.setToolTip(source.url)
         self._show_count(standing.updates)
         if before is None or before.source != source:
