@@ -72,6 +72,11 @@ class StepList(QScrollArea):
         if self._waiting:
             self._timer.start()
 
+    def enter_first(self) -> None:
+        """Puts the keyboard on the first card."""
+        if self.cards:
+            self.enter(self.cards[0])
+
     def show_languages(self, sides: Mapping[str, Mapping[str, MarkedSides]], languages: tuple[str, ...]) -> None:
         """Shows other languages on the same cards."""
         self._sides = {code: dict(each) for code, each in sides.items()}

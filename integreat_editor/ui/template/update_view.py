@@ -114,6 +114,7 @@ class UpdateView(QWidget):
                 self._sides |= sides
                 if is_first:
                     self._show_steps()
+                    self.parts.list.enter_first()
                 else:
                     self.parts.list.show_languages(self._sides, self._shown_languages())
                 self._timer.start(0)
