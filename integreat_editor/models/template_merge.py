@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import import_module
-from typing import cast
 
 from integreat_editor.content.merge import merge
 from integreat_editor.models.template import Remembered
@@ -38,6 +36,10 @@ class PageUpdate:
         """Whether the template has anything to take or to decide."""
         return any(step.is_open for step in self.steps)
 
+    def waiting(self, choices: Mapping[str, Choice]) -> tuple[Step, ...]:
+        """The steps that would be asked again after these choices; errors as for `resolve`."""
+        return tuple(each.step for each in answer_all(self._built, choices) if each.is_later)
+
     def resolve(self, choices: Mapping[str, Choice]) -> Mapping[str, Resolved]:
         """Give each language's text under these choices, by key of step; what is not chosen goes its default way.
 
@@ -70,7 +72,9 @@ def page_update(
 
 
 def _parallel() -> Pairing:
-    return cast("Pairing", import_module("integreat_editor.content.parallel").parallel)
+    from integreat_editor.content.parallel import parallel  # noqa: PLC0415 - not loaded before it is needed
+
+    return parallel
 
 
 class _Resolving:

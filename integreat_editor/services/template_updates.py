@@ -1,19 +1,51 @@
 """The updates of the state template: what is new, page by page, and taking it in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from integreat_editor.errors import EditorError, Wording
 from integreat_editor.models.template import Remembered, TemplateVersion, Urgency
 from integreat_editor.models.template_merge import PageUpdate
+from integreat_editor.models.template_records import DECISION, decision_of, no_decision_record
 from integreat_editor.models.template_steps import Choice
+from integreat_editor.services.adopt_errors import NotLinked
 from integreat_editor.services.results import Changes
+from integreat_editor.services.template_pages import remembered
+from integreat_editor.services.template_reading import PageState, UpdateReader
+from integreat_editor.services.template_recall import reopened
+from integreat_editor.services.template_source import template_info
+from integreat_editor.services.template_taking import Taking, decide, write
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.progress import Progress
+
+_URGENCIES = list(Urgency)
+_NO_DATE = "9999"
+
+
+class UpdateChanged(EditorError):
+    """A side of the update is another than the one the person decided on."""
+
+    wording = {
+        "de": Wording(
+            "Die Seite „{title}“ oder ihre Vorlage hat sich inzwischen geändert.",
+            "Öffnen Sie die Aktualisierung noch einmal. Es wurde nichts übernommen; Ihre Texte sind unverändert.",
+        ),
+        "en": Wording(
+            "The page “{title}” or its template has changed in the meantime.",
+            "Open the update again. Nothing was taken; your texts are unchanged.",
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class InboxEntry:
-    """A page with something open. `missing`: the template page ("" for the whole) or languages that are gone there."""
+    """A page with something open.
+
+    `versions`: those that announced it, the newest first; `urgency`, `until` (ISO date, "" for none): the most urgent
+    and the earliest of them. `languages`: those with something to take or decide. `template_steps`, `conflicts`: how
+    many changes touch nothing local, and how many need an answer. `page_gone`, `languages_gone`: what the template
+    does not have any more; our text stays as it is.
+    """
 
     page: str
     title: str
@@ -61,37 +93,146 @@ class TakeResult:
 
 
 def inbox(copy: WorkingCopy) -> tuple[InboxEntry, ...]:
-    """The pages where something is open: urgent first, then by date, then in tree order."""
-    raise NotImplementedError
+    """The pages where something is open: urgent first, then by date, then in the template's tree order."""
+    with copy.reading() as unit:
+        if template_info(unit) is None:
+            return ()
+        reader = UpdateReader(unit)
+        order = reader.tree_order()
+        pages = [page for page in sorted(order, key=lambda page: (order[page], page)) if unit.pages.get(page)]
+        states = (state for page in pages if (state := reader.state(page)) is not None)
+        entries = [_entry(reader, state) for state in states if state.is_open]
+    return tuple(sorted(entries, key=_by_urgency))
 
 
 def open_update(copy: WorkingCopy, page: str) -> OpenUpdate:
-    """One page's steps; raises `NothingToTake` where it follows no template page (any more)."""
-    raise NotImplementedError
+    """One page's steps; none where the template page is gone. Raises `NoTemplate`, `NotLinked`."""
+    with copy.reading() as unit:
+        reader = UpdateReader(unit)
+        if page not in reader.relations:
+            raise NotLinked(page=page, title=reader.title(page))
+        sides = reader.sides(page)
+        source = next((code for code, each in sides.items() if each.source_language is None), "de")
+        return OpenUpdate(page, reader.title(page), reader.update(page), reader.versions(page), source)
 
 
 def plan_take(copy: WorkingCopy, pages: Sequence[str]) -> tuple[TakeLine, ...]:
-    """What `take_clean` would do with each of these pages; nothing is changed."""
-    raise NotImplementedError
+    """What taking each of these pages would do; nothing is changed. Pages with nothing open are left out."""
+    with copy.reading() as unit:
+        reader = UpdateReader(unit)
+        states = [state for page in pages if (state := reader.state(page)) is not None]
+        return tuple(_line(reader, state) for state in states if state.update.is_open)
 
 
 def take_update(copy: WorkingCopy, page: str, choices: Mapping[str, Choice], *, author: str, at: str) -> TakeResult:
-    """Carries out the decisions of one page, by key of step. `at`: ISO 8601 in UTC."""
-    raise NotImplementedError
+    """Carries out the decisions of one page, by key of step. `at`: ISO 8601 in UTC.
+
+    What touches nothing local is taken without a choice, a clash without one waits. Raises `NotLinked`,
+    `UpdateChanged` where a key is no step any more, `NoTemplate`, `TitleTooLong`, `ContentTooLarge`; nothing is
+    changed then.
+    """
+    with copy.reading() as unit:
+        reader = UpdateReader(unit)
+        title = reader.title(page)
+        if page not in reader.relations:
+            raise NotLinked(page=page, title=title)
+        sides = reader.sides(page)
+        update = reader.update(page)
+    if choices.keys() - {step.key for step in update.steps}:
+        raise UpdateChanged(page=page, title=title)
+    return _take(copy, decide(page, sides, update, choices), title, author=author, at=at)
 
 
 def take_clean(
     copy: WorkingCopy, pages: Sequence[str], *, author: str, at: str, progress: Progress | None = None
 ) -> TakeResult:
-    """Takes all pages without a conflict; the others stay as they are."""
-    raise NotImplementedError
+    """Takes all pages without a clash; the others stay as they are. What was taken stays taken when it is cancelled."""
+    result = TakeResult(Changes(), (), 0)
+    if progress is not None:
+        progress.start(len(pages))
+    for page in pages:
+        if progress is not None and progress.cancelled:
+            break
+        result = _joined(result, _take_if_clean(copy, page, author=author, at=at))
+        if progress is not None:
+            progress.step()
+    return result
 
 
 def decisions(copy: WorkingCopy) -> tuple[Remembered, ...]:
     """What was decided and is remembered, newest first."""
-    raise NotImplementedError
+    with copy.reading() as unit:
+        found = [each for record in unit.records.all(DECISION) if (each := decision_of(record)) is not None]
+    return tuple(sorted(found, key=lambda each: each.at, reverse=True))
 
 
 def take_back(copy: WorkingCopy, page: str, key: str, *, at: str) -> Changes:
-    """Forgets a decision: its place is asked again."""
-    raise NotImplementedError
+    """Forgets a decision and asks its place again; a place that is not there any more is only forgotten."""
+    with copy.unit() as unit:
+        decision = next((each for each in remembered(unit, page) if each.key == key), None)
+        if decision is None:
+            return Changes()
+        changed = reopened(unit, decision)
+        unit.translations.put_many(replace(each, edited=at) for each in changed)
+        unit.records.change(no_decision_record(page, key))
+    return Changes(texts=frozenset((page, each.language) for each in changed))
+
+
+def _take(copy: WorkingCopy, taking: Taking, title: str, *, author: str, at: str) -> TakeResult:
+    """The merging was done without the file's lock; what it was done on must still be there."""
+    with copy.unit() as unit:
+        if UpdateReader(unit).sides(taking.page) != taking.sides:
+            raise UpdateChanged(page=taking.page, title=title)
+        changes = write(unit, taking, author=author, at=at)
+    outdated = tuple(language for language, each in taking.resolved.items() if each.outdated)
+    return TakeResult(changes, outdated, len(taking.update.waiting(taking.choices)))
+
+
+def _take_if_clean(copy: WorkingCopy, page: str, *, author: str, at: str) -> TakeResult:
+    with copy.reading() as unit:
+        reader = UpdateReader(unit)
+        state = reader.state(page)
+        if state is None or not state.update.is_open or state.update.conflicts:
+            return TakeResult(Changes(), (), 0)
+        title, sides = reader.title(page), reader.sides(page)
+    return _take(copy, decide(page, sides, state.update, {}), title, author=author, at=at)
+
+
+def _joined(one: TakeResult, other: TakeResult) -> TakeResult:
+    outdated = tuple(dict.fromkeys((*one.outdated, *other.outdated)))
+    return TakeResult(one.changes | other.changes, outdated, one.later + other.later)
+
+
+def _entry(reader: UpdateReader, state: PageState) -> InboxEntry:
+    versions = reader.versions(state.page)
+    steps = [step for step in state.update.steps if step.is_open]
+    return InboxEntry(
+        page=state.page,
+        title=reader.title(state.page),
+        versions=versions,
+        urgency=min((each.urgency for each in versions), key=_URGENCIES.index, default=None),
+        until=min((each.until for each in versions if each.until), default=""),
+        languages=tuple(dict.fromkeys(language for step in steps for language in step.languages)),
+        template_steps=sum(step.kind == "template" for step in steps),
+        conflicts=len(state.update.conflicts),
+        live=state.is_live,
+        page_gone=state.page_gone,
+        languages_gone=state.languages_gone,
+    )
+
+
+def _by_urgency(entry: InboxEntry) -> tuple[int, str]:
+    rank = _URGENCIES.index(entry.urgency) if entry.urgency is not None else len(_URGENCIES)
+    return rank, entry.until or _NO_DATE
+
+
+def _line(reader: UpdateReader, state: PageState) -> TakeLine:
+    steps = [step for step in state.update.steps if step.is_open]
+    return TakeLine(
+        page=state.page,
+        title=reader.title(state.page),
+        languages=tuple(dict.fromkeys(language for step in steps for language in step.languages)),
+        steps=len(steps),
+        conflicts=len(state.update.conflicts),
+        needs_work=tuple(dict.fromkeys(language for step in steps for language in step.needs_work)),
+    )

@@ -1,0 +1,138 @@
+"""Reading the open updates of pages: what the template has now, what was taken in, and what was announced."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from integreat_editor.models.template import Follow, Relation, TemplateVersion
+from integreat_editor.models.template_merge import PageUpdate, page_update
+from integreat_editor.models.template_records import VERSION, version_of
+from integreat_editor.models.template_steps import TextSides
+from integreat_editor.models.working import LocalTranslation
+from integreat_editor.services.template_pages import (
+    TemplatePage,
+    relations,
+    remembered,
+    template_texts,
+    template_tree,
+)
+from integreat_editor.services.template_sides import SidesReader
+from integreat_editor.services.template_source import require_template
+from integreat_editor.store.working_copy import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """A linked page: what is new for it, and what is gone at the template."""
+
+    page: str
+    relation: Relation
+    update: PageUpdate
+    page_gone: bool
+    languages_gone: tuple[str, ...]
+
+    @property
+    def is_live(self) -> bool:
+        return self.relation.follow is Follow.LIVE
+
+    @property
+    def is_open(self) -> bool:
+        return self.update.is_open or self.page_gone or bool(self.languages_gone)
+
+
+class UpdateReader:
+    """Reads in one unit of work; trees, texts and versions once for all pages. Raises `NoTemplate`."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._info = require_template(unit)
+        self.relations = relations(unit)
+        self.sides_reader = SidesReader(unit)
+        self._order = unit.region.get().language_codes
+
+    def state(self, page: str) -> PageState | None:
+        """How a page stands to the template; None for a local one. Pages with nothing new are not merged."""
+        relation = self.relations.get(page)
+        if relation is None:
+            return None
+        local = {each.language: each for each in self._unit.translations.of_page(page) if each.text is not None}
+        there = self._there.get(relation.template_page)
+        gone = there is None or there.gone or there.archived
+        lost = () if gone else tuple(self._lost(relation, local))
+        update = PageUpdate(()) if gone or not self._is_new(relation, local) else self.update(page)
+        return PageState(page, relation, update, gone, lost)
+
+    def update(self, page: str) -> PageUpdate:
+        """The steps of a page."""
+        return page_update(self.sides(page), remembered(self._unit, page))
+
+    def sides(self, page: str) -> dict[str, TextSides]:
+        """The three sides of a page in each language, the region's order."""
+        return self.sides_reader.sides(page)
+
+    def title(self, page: str) -> str:
+        """The page's title here, in the first language that has one."""
+        for code in self._order:
+            local = self._unit.translations.get(page, code)
+            if local is not None and local.text is not None:
+                return self._unit.texts.titles([local.text]).get(local.text, "")
+        return ""
+
+    def tree_order(self) -> dict[str, int]:
+        """Linked pages by the place of their template page."""
+        places = {each.id: number for number, each in enumerate(self._tree)}
+        last = len(places)
+        return {page: places.get(relation.template_page, last) for page, relation in self.relations.items()}
+
+    def versions(self, page: str) -> tuple[TemplateVersion, ...]:
+        """The versions that announced what is new for a page, the newest first.
+
+        Those behind the last one whose texts were taken in; where that can't be told, the newest one alone.
+        """
+        relation = self.relations[page]
+        about = [each for each in self._versions if relation.template_page in each.pages]
+        taken = {each.language: each.template for each in self._unit.translations.of_page(page)}
+        for number, version in enumerate(about):
+            texts = version.pages[relation.template_page]
+            if any(taken.get(language) == text for language, text in texts.items()):
+                return tuple(about[:number])
+        return tuple(about[:1])
+
+    def _lost(self, relation: Relation, local: Mapping[str, LocalTranslation]) -> Iterator[str]:
+        """Languages that were taken in and that the template has no more."""
+        for code in self._order:
+            known = local.get(code)
+            if known is not None and known.template is not None and (relation.template_page, code) not in self._texts:
+                yield code
+
+    def _is_new(self, relation: Relation, local: Mapping[str, LocalTranslation]) -> bool:
+        return any(
+            language in local and local[language].template != text
+            for (page, language), text in self._texts_of.get(relation.template_page, {}).items()
+            if page == relation.template_page
+        )
+
+    @cached_property
+    def _tree(self) -> tuple[TemplatePage, ...]:
+        return template_tree(self._unit)
+
+    @cached_property
+    def _there(self) -> dict[str, TemplatePage]:
+        return {each.id: each for each in self._tree}
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str], str]:
+        return template_texts(self._unit, self._info)
+
+    @cached_property
+    def _texts_of(self) -> dict[str, dict[tuple[str, str], str]]:
+        found: dict[str, dict[tuple[str, str], str]] = {}
+        for key, text in self._texts.items():
+            found.setdefault(key[0], {})[key] = text
+        return found
+
+    @cached_property
+    def _versions(self) -> list[TemplateVersion]:
+        """All announced versions, the newest first."""
+        known = (version_of(record) for record in self._unit.remote_records.all(self._info.id, VERSION))
+        return sorted((each for each in known if each is not None), key=lambda each: each.created, reverse=True)
