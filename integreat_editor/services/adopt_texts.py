@@ -1,6 +1,7 @@
 """The making of adopted pages: places, relations, addresses, and texts localised once all of them are there."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from integreat_editor.models.order import key_between
 from integreat_editor.models.page import Page, Placement
@@ -61,9 +62,8 @@ class Adopter:
             text = localities.localised(raw, page, code).text
             self._unit.texts.add(text)
             self._unit.translations.put(
-                LocalTranslation(
-                    page,
-                    code,
+                replace(
+                    self._unit.translations.get(page, code) or LocalTranslation(page, code),
                     text=text.hash,
                     source=self._source(localities, page, template_page, code),
                     template=keep_base(self._unit, raw),

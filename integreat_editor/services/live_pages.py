@@ -3,9 +3,19 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from integreat_editor.models.change_set import Verdict
+from integreat_editor.models.comparison import CompareState
+from integreat_editor.models.template import Follow
+from integreat_editor.services.adopt_texts import Adopter
+from integreat_editor.services.compare_reading import Sides
+from integreat_editor.services.compare_standings import Standings
+from integreat_editor.services.localities import Localities
+from integreat_editor.services.read_changes import changes_in
 from integreat_editor.services.results import Changes
-from integreat_editor.services.submit_changes import SubmitResult
-from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.services.submit_changes import SubmitResult, open_change_set, submit
+from integreat_editor.services.template_source import require_template
+from integreat_editor.store.working_copy import Unit, WorkingCopy
+from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
 
 
@@ -20,12 +30,45 @@ class LiveResult:
 
 
 def follow_live(copy: WorkingCopy, *, at: str) -> LiveResult:
-    """Takes what the template says now into each live page, where nothing was changed here. Call after each pull."""
-    raise NotImplementedError
+    """Takes what the template says now into each live page. Call after each pull of the template.
+
+    Only where our text is the template's last taken in: a text with local words is asked about, and so is one that
+    waits for a decision on the server's side. Raises `NoTemplate`, `TemplateNotFetched`.
+    """
+    with copy.unit() as unit:
+        adopter = Adopter(unit, at)
+        live = {page: each for page, each in adopter.sides.relations.items() if each.follow is Follow.LIVE}
+        states = _states(unit, adopter.sides, live)
+        waiting = {(each.page, each.language) for each in unit.conflicts.open()}
+        follows = [
+            key for key, state in states.items() if state is CompareState.TEMPLATE_CHANGED and key not in waiting
+        ]
+        changes = adopter.take((page, live[page].template_page, language) for page, language in follows)
+        asked = (page for (page, _), state in states.items() if state is CompareState.BOTH_CHANGED)
+    keys = frozenset(f"{page}/{language}" for page, language in follows)
+    return LiveResult(keys, tuple(dict.fromkeys(asked)), changes)
 
 
 def submit_live(
     copy: WorkingCopy, keys: Collection[str], title: str, *, author: str, at: str, remote: Remote | None
 ) -> SubmitResult | None:
-    """Submits what followed the template; what the author's open change set holds stays in it. None: nothing to do."""
-    raise NotImplementedError
+    """Submits what followed the template as a prepared change set. None: nothing of it is a local change (any more).
+
+    An author has one open change set: what it holds stays in it, under its title, and `keys` come along. Raises what
+    `submit_changes.submit` does.
+    """
+    with copy.reading() as unit:
+        changed = {each.key for each in changes_in(unit)}
+        opened = open_change_set(unit, author)
+        kept = {item.key for item in opened.items if item.verdict is not Verdict.PUBLISHED} if opened else set()
+    if not changed & set(keys):
+        return None
+    named, note = (opened.title, opened.note) if opened is not None else (title, "")
+    return submit(copy, named, note, author=author, at=at, remote=remote, only=kept | set(keys))
+
+
+def _states(unit: Unit, sides: Sides, pages: Collection[str]) -> dict[tuple[str, str], CompareState]:
+    standings = Standings(unit, Localities(unit, require_template(unit)), Progress())
+    standings.compare([pair for pair in sides.pairs() if pair.page in pages])
+    unit.compared.put_many(standings.fresh)
+    return {key: each.state for key, each in standings.found.items()}
