@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
 from integreat_editor.content.document import Document
 from integreat_editor.content.lines import EmbeddedKind, Line, LineKind, Run
@@ -29,12 +30,22 @@ def copy_selection(structure: Structure, cursor: QTextCursor) -> QMimeData:
     projection = structure.projection
     start, end = structure.without_edges(cursor.selectionStart(), cursor.selectionEnd())
     lines = projection.lines(start, end) if start < end else []
-    data = QMimeData()
+    data = _made_by_qt()
     data.setHtml(_CONTROLS.sub("", _write(projection, lines)))
     data.setText("\n".join(_plain_text(projection, line) for line in lines))
     _mark_edges(lines)
     data.setData(OWN_HTML, _write(projection, lines).encode("utf-8", "surrogatepass"))
     return data
+
+
+def _made_by_qt() -> QMimeData:
+    """Give empty clipboard data whose end does not need Python.
+
+    A clipboard may keep what was copied until the process ends (that of the "offscreen" platform does). An object
+    made by `QMimeData()` here asks Python's interpreter when it is deleted; that has ended by then, and the program
+    would crash at its very end, after everything was stored (PySide 6.11.3).
+    """
+    return QTextEdit().createMimeDataFromSelection()
 
 
 def _write(projection: Projection, lines: Sequence[Line]) -> str:
