@@ -144,7 +144,7 @@ class AdoptDialog(QDialog):
         found = []
         while items:
             item = items.pop(0)
-            items = [item.child(number) for number in range(item.childCount())] + items
+            items = [each for number in range(item.childCount()) if (each := item.child(number))] + items
             if item.checkState(0) is Qt.CheckState.Checked:
                 found.append(str(item.data(0, _PAGE)))
         return found

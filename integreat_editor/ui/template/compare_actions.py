@@ -136,8 +136,7 @@ class CompareActions(QObject):
 
             changes = Changes()
             for page in reversed(pages):  # Children first, or they would move up.
-                changes |= discard_page(copy, page)
-                unlink(copy, page)
+                changes |= discard_page(copy, page) | unlink(copy, page)
             return changes
 
         self._session.run("undo adopt", use_case, writes=True)
@@ -163,8 +162,7 @@ class CompareActions(QObject):
         def use_case(copy: WorkingCopy) -> Changes:
             from integreat_editor.services.adopt_page import unlink  # noqa: PLC0415 - after first paint
 
-            unlink(copy, page)
-            return Changes(pages=frozenset({page}))
+            return unlink(copy, page)
 
         self._session.run("unlink", use_case, writes=True)
 

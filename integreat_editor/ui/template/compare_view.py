@@ -131,6 +131,11 @@ class CompareView(QTreeView):
     # -- what is chosen
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether another choice is not told yet."""
+        return self._tell.isActive()
+
+    @property
     def key(self) -> str:
         """The row that is looked at, "" for none."""
         line = self.rows.line(self.currentIndex())

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from integreat_editor.models.template import Follow
-from integreat_editor.services.results import Changes
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
     from integreat_editor.models.comparison import ComparisonRow
+    from integreat_editor.services.results import Changes
     from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.ui.session import Session
 
@@ -76,8 +76,7 @@ class FollowDialog(QDialog):
         def use_case(copy: WorkingCopy) -> Changes:
             from integreat_editor.services.adopt_page import set_follow  # noqa: PLC0415 - after first paint
 
-            set_follow(copy, page, follow)
-            return Changes(pages=frozenset({page}))
+            return set_follow(copy, page, follow)
 
         self.save.setEnabled(False)
         self._session.run("follow", use_case, lambda _done: self.accept(), writes=True, failure=self._failed)
