@@ -7,27 +7,27 @@ change if there is one, else they are one decision that depends on all of them. 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
 from integreat_editor.content.merge import Decision
 from integreat_editor.content.sentences import sentences
 from integreat_editor.models.template_places import LanguageMerge, TemplateSide, blocks_of, words_of
 from integreat_editor.models.template_steps import StepUnit
 
-PairUnit = Literal["sentence", "block", "page"]
+Pair = tuple[int, int]
 Node = tuple[str, int]
 """A decision: its language and number."""
 _SIDES: tuple[TemplateSide, ...] = ("base", "theirs")
 
 
 class Pairs(Protocol):
-    """What stands for what in a text and its translation (`content.parallel.Parallel`)."""
+    """What certainly stands for what in a text and its translation, by index (`content.parallel.Parallel`)."""
 
     @property
-    def unit(self) -> PairUnit: ...
+    def sentence_pairs(self) -> tuple[Pair, ...]: ...
 
     @property
-    def pairs(self) -> tuple[tuple[int, int], ...]: ...
+    def block_pairs(self) -> tuple[Pair, ...]: ...
 
 
 Pairing = Callable[[str, str], Pairs]
@@ -105,10 +105,7 @@ class Languages:
             pairs = self.pairs(above, language, side)
             if not indexes.get(side) or pairs is None:
                 continue
-            if pairs.unit != "sentence":
-                result.is_certain = False
-                continue
-            partner = {translation: source for source, translation in pairs.pairs}
+            partner = {translation: source for source, translation in pairs.sentence_pairs}
             result.found[side] = frozenset(partner[index] for index in indexes[side] if index in partner)
             result.is_certain &= all(index in partner for index in indexes[side])
         return result
@@ -123,14 +120,11 @@ class Languages:
         ]
 
     def scope(self, above: str, language: str, decision: Decision) -> tuple[list[Decision], StepUnit]:
-        """What an unaligned decision may belong to above: the changes in its block, or on the page."""
-        merged = self.merges[above]
-        aligned = [pairs for side in _SIDES if (pairs := self.pairs(above, language, side)) is not None]
-        if any(pairs.unit == "page" for pairs in aligned):
-            return list(merged.body.decisions), "page"
-        if all(pairs.unit == "sentence" for pairs in aligned):
-            return [each for each in merged.body.decisions if not self._is_paired(above, language, each)], "page"
-        return self._in_block(above, language, decision)
+        """What an unaligned decision may belong to above: what is not aligned either, in its block or on the page."""
+        blocks = self._blocks_above(above, language, decision)
+        found = self.merges[above].body.decisions if blocks is None else self.hits(above, blocks)
+        open_ones = [each for each in found if not self._is_paired(above, language, each)]
+        return open_ones, "page" if blocks is None else "block"
 
     def _is_paired(self, above: str, language: str, decision: Decision) -> bool:
         """Whether each sentence of a decision above has its translation."""
@@ -140,26 +134,26 @@ class Languages:
             pairs = self.pairs(above, language, side) if indexes else None
             if pairs is not None:
                 told = True
-                if not indexes <= {source for source, _ in pairs.pairs}:
+                if not indexes <= {source for source, _ in pairs.sentence_pairs}:
                     return False
         return told
 
-    def _in_block(self, above: str, language: str, decision: Decision) -> tuple[list[Decision], StepUnit]:
-        found: list[Decision] = []
+    def _blocks_above(self, above: str, language: str, decision: Decision) -> dict[TemplateSide, frozenset[int]] | None:
+        """The sentences of the blocks that stand for a decision's; None where its blocks can't be aligned."""
+        found: dict[TemplateSide, frozenset[int]] = {}
         for side in _SIDES:
             indexes = self.merges[language].sentences_of(decision.id, side)
             pairs = self.pairs(above, language, side)
             if not indexes or pairs is None:
                 continue
             own, theirs = self.blocks(language, side), self.blocks(above, side)
+            partner = {translation: source for source, translation in pairs.block_pairs}
             mine = {own[index] for index in indexes}
-            partner = {translation: source for source, translation in pairs.pairs}
-            if pairs.unit != "block" or not mine <= partner.keys():
-                return list(self.merges[above].body.decisions), "page"
+            if not mine <= partner.keys():
+                return None
             wanted = {partner[block] for block in mine}
-            there = frozenset(index for index, block in enumerate(theirs) if block in wanted)
-            found += [each for each in self.hits(above, {side: there}) if each not in found]
-        return found, "block"
+            found[side] = frozenset(index for index, block in enumerate(theirs) if block in wanted)
+        return found or None
 
 
 def tie(languages: Languages) -> list[Tied]:

@@ -10,9 +10,11 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from integreat_editor.content.parallel import parallel
 from integreat_editor.models.template import Answer, Remembered
 from integreat_editor.models.template_merge import PageUpdate, page_update
 from integreat_editor.models.template_steps import Choice, Resolved, Step, TextSides
+from integreat_editor.models.template_ties import Pairing
 from integreat_editor.models.text import Text
 from tests.content.simulation import Chance, apply, read
 from tests.content.template_pairing import by_number
@@ -48,6 +50,7 @@ class History:
     chance: Chance
     tells_source: bool
     filling: str = "Maintal"
+    pairing: Pairing = by_number
     remembered: list[Remembered] = field(default_factory=list)
 
     @classmethod
@@ -59,6 +62,8 @@ class History:
         history = cls(
             chance.random, template, Side({}, {}), dict(texts), chance, tells_source=chance.random.random() < 0.7
         )
+        # The real alignment, and one that knows all sentences or none.
+        history.pairing = history.random.choice([parallel, by_number])
         history.ours = Side(
             {language: history.localised(text, language) for language, text in texts.items()},
             {language: history.localised(texts["de"], "de") for language in LANGUAGES[1:]},
@@ -116,7 +121,7 @@ class History:
 
     def update(self) -> PageUpdate:
         """What is to be taken in."""
-        return page_update(self.sides(), self.remembered, pairing=by_number)
+        return page_update(self.sides(), self.remembered, pairing=self.pairing)
 
     def take(self, resolved: dict[str, Resolved]) -> None:
         """Make the outcome ours."""

@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 
 from integreat_editor.content.sentences import sentences
-from integreat_editor.models.template_ties import PairUnit
+from integreat_editor.models.template_ties import Pair
 
 
 @dataclass(frozen=True, slots=True)
 class ByNumber:
-    """Pairs of sentences, or the whole page."""
+    """Pairs of sentences, or none."""
 
-    unit: PairUnit
-    pairs: tuple[tuple[int, int], ...]
+    sentence_pairs: tuple[Pair, ...]
+    block_pairs: tuple[Pair, ...] = ()
 
 
 def by_number(source: str, translation: str) -> ByNumber:
-    """Sentences stand for each other one by one; where their numbers differ, only the page does."""
+    """Sentences stand for each other one by one; where their numbers differ, none does."""
     counts = len(sentences(source)), len(sentences(translation))
-    if counts[0] == counts[1]:
-        return ByNumber("sentence", tuple((index, index) for index in range(counts[0])))
-    return ByNumber("page", ((0, 0),))
+    return ByNumber(tuple((index, index) for index in range(counts[0])) if counts[0] == counts[1] else ())
