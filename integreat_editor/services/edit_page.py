@@ -68,6 +68,7 @@ def revert_text(copy: WorkingCopy, page: str, language: str) -> Changes:
                     local,
                     text=base.ours,
                     source=revision.source if revision else None,
+                    template=revision.template if revision else None,
                     parents=(base.revision,),
                     edited="",
                 )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from integreat_editor.services.take_records import RecordClash
+
 
 class NoteKind(StrEnum):
     """What a pull did to a page or a text."""
@@ -30,9 +32,10 @@ class PullNote:
 
 @dataclass(frozen=True, slots=True)
 class PullResult:
-    """What a pull did, line by line."""
+    """What a pull did, line by line. `clashes`: shared records that were changed here and there."""
 
     notes: tuple[PullNote, ...]
+    clashes: tuple[RecordClash, ...] = ()
 
     @property
     def conflicts(self) -> int:

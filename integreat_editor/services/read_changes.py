@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
     TEXT = "text"
     NEW_TEXT = "new_text"
     CONFIRMED = "confirmed"
+    TEMPLATE_NOTED = "template_noted"
     NEW_PAGE = "new_page"
     MOVED = "moved"
     ARCHIVED = "archived"
@@ -102,4 +103,7 @@ def _text_change(unit: Unit, local: LocalTranslation, base: str | None, revision
     known = unit.revisions.get(revision) if revision and local.edited else None
     if known is not None and local.source is not None and known.source != local.source:
         return ChangeKind.CONFIRMED
+    # Nothing of it came into our text, and colleagues shall not be asked the same again.
+    if known is not None and local.template is not None and known.template != local.template:
+        return ChangeKind.TEMPLATE_NOTED
     return None

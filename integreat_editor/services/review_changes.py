@@ -14,6 +14,7 @@ from integreat_editor.services.results import Changes
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.convert import change_set_from
 from integreat_editor.sync.engine import carry_out
+from integreat_editor.sync.errors import EmptySlot
 from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.wire import ChangeSetMessage, CommentRequest, DecisionMessage
 
@@ -113,9 +114,19 @@ def _decide(
         decided = {item.hash for item in change_set_from(there).items if item.verdict is verdict}
         return wanted <= decided
 
-    return _write(
-        copy, remote, change_set_id, verdict.value, arrived, lambda key: remote.review(change_set_id, decisions, key)
-    )
+    try:
+        return _write(
+            copy,
+            remote,
+            change_set_id,
+            verdict.value,
+            arrived,
+            lambda key: remote.review(change_set_id, decisions, key),
+        )
+    except EmptySlot as error:
+        with copy.reading() as unit:
+            title = page_title(unit, error.page, change_set.items) if error.page is not None else ""
+        raise EmptySlot(page=error.page, title=title) from error
 
 
 def _readable(copy: WorkingCopy, change_set: ChangeSet, keys: Collection[str] | None) -> Collection[str]:

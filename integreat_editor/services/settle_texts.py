@@ -48,6 +48,7 @@ def _sides(unit: Unit, info: RemoteInfo, keys: Collection[TextKey]) -> tuple[dic
 def _take_all(unit: Unit, info: RemoteInfo, takes: Sequence[TakeText]) -> list[PullNote]:
     """In bulk: the first pull of a region takes everything."""
     revisions = unit.revisions.get_many([action.remote.revision for action in takes])
+    noted = _templates_noted_here(unit, info, takes)
     translations, bases = [], []
     for action in takes:
         revision = revisions[action.remote.revision]
@@ -56,7 +57,7 @@ def _take_all(unit: Unit, info: RemoteInfo, takes: Sequence[TakeText]) -> list[P
                 *action.key,
                 text=revision.text,
                 source=revision.source,
-                template=revision.template,
+                template=noted.get(action.key, revision.template),
                 parents=(revision.id,),
             )
         )
@@ -64,6 +65,35 @@ def _take_all(unit: Unit, info: RemoteInfo, takes: Sequence[TakeText]) -> list[P
     unit.translations.put_many(translations)
     unit.remote_state.put_bases(info.id, bases)
     return [PullNote(NoteKind.TAKEN, *action.key) for action in takes]
+
+
+def _templates_noted_here(unit: Unit, info: RemoteInfo, takes: Sequence[TakeText]) -> dict[TextKey, str]:
+    """Template texts that were taken in here without a change of our text ("ours" at every place).
+
+    The server's text does not know of them, so they stay, unless somebody there took in another one.
+    """
+    local = {key: each.template for action in takes if (each := unit.translations.get(*(key := action.key)))}
+    if not any(local.values()):
+        return {}
+    known = {key: base for key in local if (base := unit.remote_state.base(info.id, *key)) is not None}
+    ids = [*(base.revision for base in known.values()), *(action.remote.revision for action in takes)]
+    revisions = unit.revisions.get_many(ids)
+    noted = {}
+    for action in takes:
+        base = known.get(action.key)
+        before = revisions.get(base.revision) if base is not None else None
+        ours, theirs = local.get(action.key), revisions[action.remote.revision].template
+        if before is not None and ours is not None and merged_template(before.template, ours, theirs) == ours:
+            noted[action.key] = ours
+    return noted
+
+
+def merged_template(base: str | None, ours: str | None, theirs: str | None) -> str | None:
+    """Which template text a merged text has taken in: that of the side that moved on; ours where both did.
+
+    A side that does not tell (an older program) has not moved.
+    """
+    return theirs if theirs is not None and ours == base else ours
 
 
 def _moved_texts(unit: Unit, info: RemoteInfo) -> dict[TextKey, RemoteText]:
@@ -112,7 +142,8 @@ class _TextSettler:
             # Somebody confirmed the same text against a newer source: that confirmation is taken as well.
             confirmed_here = before is not None and local.source != before.source
             source = local.source if confirmed_here or revision.source is None else revision.source
-            self._unit.translations.put(replace(local, source=source, parents=(revision.id,)))
+            template = merged_template(before.template if before else None, local.template, revision.template)
+            self._unit.translations.put(replace(local, source=source, template=template, parents=(revision.id,)))
         base = Base(*action.key, action.remote.revision, action.ours, action.remote.text)
         self._unit.remote_state.put_bases(self._info.id, [base])
         self.close_conflicts([action.key])
@@ -157,6 +188,7 @@ def take_merged(unit: Unit, info: RemoteInfo, key: TextKey, text: Text, remote: 
     before = unit.revisions.get(base.revision) if base else None
     moved_here = before is not None and local.source != before.source
     source = local.source if moved_here or theirs is None or theirs.source is None else theirs.source
+    template = merged_template(before.template if before else None, local.template, theirs.template if theirs else None)
     parents = tuple(dict.fromkeys((*local.parents[:1], remote.revision)))
-    unit.translations.put(replace(local, text=text.hash, source=source, parents=parents))
+    unit.translations.put(replace(local, text=text.hash, source=source, template=template, parents=parents))
     unit.remote_state.put_bases(info.id, [Base(*key, remote.revision, remote.text, remote.text)])

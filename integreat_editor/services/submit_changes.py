@@ -1,6 +1,6 @@
 """Submitting for approval: local changes become revisions and one change set, renewed under its id until published."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ from integreat_editor.sync import engine
 from integreat_editor.sync.convert import change_set_from, change_set_to, revision_to
 from integreat_editor.sync.errors import ReadOnlyRemote, SyncError, TransientError
 from integreat_editor.sync.remote import Remote
-from integreat_editor.sync.wire import RevisionMessage, SubmitRequest
+from integreat_editor.sync.wire import RevisionMessage, SubmitRequest, TextMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,10 @@ def _send(copy: WorkingCopy, change_set: ChangeSet, remote: Remote | None) -> Su
         return SubmitResult(change_set.id, len(change_set.items), sent=False)
     with copy.unit() as unit:
         key = next(key for queued, key in unit.change_sets.queued() if queued.id == change_set.id)
-        request = SubmitRequest(change_set=change_set_to(change_set), revisions=list(_revisions(unit, change_set)))
+        revisions = list(_revisions(unit, change_set))
+        request = SubmitRequest(
+            change_set=change_set_to(change_set), revisions=revisions, sources=_sources(unit, revisions)
+        )
     journal = StoreJournal(copy)
     try:
         send_media(copy, remote, [revision.content.html for revision in request.revisions])
@@ -170,7 +173,8 @@ def _text_item(
     item = ChangeItem(change.page, change.language, text=local.text, base=replaced)
     before = known.get(item.key)
     sent = unit.revisions.get(before.revision) if before is not None and before.revision is not None else None
-    if sent is not None and before is not None and before.hash == item.hash and sent.source == local.source:
+    told = (local.source, local.template)
+    if sent is not None and before is not None and before.hash == item.hash and (sent.source, sent.template) == told:
         return replace(item, revision=sent.id)
     revision = Revision(
         uuid4().hex, change.page, change.language, local.text, local.parents, local.source, local.template, author, at
@@ -192,6 +196,14 @@ def _revisions(unit: Unit, change_set: ChangeSet) -> Iterable[RevisionMessage]:
             revision = unit.revisions.get(item.revision)
             assert revision is not None
             yield revision_to(revision, unit.texts.get(revision.text))
+
+
+def _sources(unit: Unit, revisions: Sequence[RevisionMessage]) -> list[TextMessage]:
+    """Source texts that are no revision's: those put together from the sentences a translation came along with."""
+    named = {each.source for each in revisions if each.source is not None}
+    known = {each.text for each in unit.revisions.of_pages({each.page for each in revisions})}
+    texts = unit.texts.get_many(named - known)
+    return [TextMessage(title=text.title, html=text.html) for _, text in sorted(texts.items())]
 
 
 def _close_earlier_sends(unit: Unit, change_set_id: str, at: str) -> None:

@@ -12,6 +12,7 @@ _WORDS: dict[object, tuple[str, str]] = {
     ChangeKind.TEXT: ("Text geändert", "text changed"),
     ChangeKind.NEW_TEXT: ("neuer Text", "new text"),
     ChangeKind.CONFIRMED: ("Übersetzung als aktuell bestätigt", "translation confirmed as up to date"),
+    ChangeKind.TEMPLATE_NOTED: ("Stand der Landesvorlage vermerkt", "version of the state template noted"),
     ChangeKind.NEW_PAGE: ("neue Seite", "new page"),
     ChangeKind.MOVED: ("verschoben", "moved"),
     ChangeKind.ARCHIVED: ("archiviert", "archived"),

@@ -26,6 +26,7 @@ from integreat_editor.sync.remote import Capabilities
 from integreat_editor.sync.transport import Transport
 from integreat_editor.sync.wire import (
     FeedMessage,
+    FollowerMessage,
     HeadMessage,
     LanguageMessage,
     PageMessage,
@@ -94,6 +95,15 @@ class Api3Remote:
             yield _RegionReader(region, lists, self._known, self._transport.base_url).feed()
         except ValueError as error:
             self._lies(error)
+
+    def history(self, page: str) -> list[RevisionMessage]:
+        """The API tells nothing of earlier texts."""
+        del page
+        return []
+
+    def followers(self) -> list[FollowerMessage]:
+        """The API tells nothing of who reads it."""
+        return []
 
     def close(self) -> None:
         """Ends the connections."""

@@ -6,7 +6,7 @@
 ├── `LoginNeeded`        nothing was done
 │   ├── `LoginFailed`, `TokenExpired`, `PasswordNeeded`
 ├── `Forbidden`, `FourEyes`, `NotFound`
-├── `Stale`, `NotApproved`, `CycleRefused`, `NeedsParent`, `TooLarge`, `RequestRefused`
+├── `Stale`, `NotApproved`, `CycleRefused`, `NeedsParent`, `EmptySlot`, `TooLarge`, `RequestRefused`
 ├── `ServerLies`, `ServerEmptied`
 └── `AddressUnusable`, `InsecureAddress`, `CertificateRefused`, `ReadOnlyRemote`
 """
@@ -201,6 +201,23 @@ class NeedsParent(SyncError):
         "en": Wording(
             "The page above is not on the server yet.",
             "Push the page above first. Your texts are stored safely.",
+        ),
+    }
+
+
+class EmptySlot(SyncError):
+    """A text with a local slot that nobody has filled."""
+
+    wording = {
+        "de": Wording(
+            "Auf der Seite „{title}“ ist ein Ortsbaustein noch leer.",
+            "Füllen Sie ihn unter „Landesvorlage“ aus und legen Sie die Seite noch einmal vor; vorher kann sie nicht "
+            "freigegeben werden. Ihre Texte sind sicher gespeichert.",
+        ),
+        "en": Wording(
+            "A local slot on the page “{title}” is still empty.",
+            "Fill it in under “State template” and submit the page again; it cannot be approved before. "
+            "Your texts are stored safely.",
         ),
     }
 

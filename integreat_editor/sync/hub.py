@@ -9,6 +9,7 @@ import requests
 
 from integreat_editor.sync.errors import (
     CycleRefused,
+    EmptySlot,
     Forbidden,
     FourEyes,
     LoginFailed,
@@ -33,6 +34,7 @@ from integreat_editor.sync.wire import (
     DecisionMessage,
     ErrorMessage,
     FeedMessage,
+    FollowerMessage,
     LoginAnswer,
     LoginRequest,
     MediaAnswer,
@@ -43,6 +45,7 @@ from integreat_editor.sync.wire import (
     RecordsRequest,
     RegionMessage,
     ReviewRequest,
+    RevisionMessage,
     SubmitRequest,
 )
 from integreat_editor.sync.wire_json import ShapeError, read_json
@@ -57,6 +60,7 @@ _ERRORS: dict[str, type[SyncError]] = {
     "not_approved": NotApproved,
     "cycle": CycleRefused,
     "needs_parent": NeedsParent,
+    "empty_slot": EmptySlot,
     "too_large": TooLarge,
 }
 
@@ -158,6 +162,20 @@ class HubRemote:
         body = RecordsRequest(records=list(records)).model_dump_json().encode()
         response = self._authorized(lambda: self._transport.post(self._path("/records"), body, headers=_once(key)))
         return self._parsed(response, list[RecordMessage])
+
+    def history(self, page: str) -> list[RevisionMessage]:
+        """What was published of a page; nothing of a page that is not (or not any more) there."""
+        try:
+            found = self._get(f"/pages/{_part(page)}/history", list[RevisionMessage])
+        except NotFound:
+            return []
+        if any(each.page != page for each in found):
+            raise self._lies("another page than the one asked for")
+        return found
+
+    def followers(self) -> list[FollowerMessage]:
+        """Who follows this region."""
+        return self._get("/followers", list[FollowerMessage])
 
     def media(self, sha256: str) -> bytes:
         """An image by its hash; public, so no token is sent along a redirect."""

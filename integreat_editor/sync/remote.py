@@ -9,10 +9,12 @@ from integreat_editor.sync.wire import (
     CommentRequest,
     DecisionMessage,
     FeedMessage,
+    FollowerMessage,
     PublishAnswer,
     PublishRequest,
     RecordMessage,
     RegionMessage,
+    RevisionMessage,
     SubmitRequest,
 )
 
@@ -71,6 +73,14 @@ class Remote(Protocol):
 
     def put_records(self, records: Sequence[RecordMessage], key: str) -> list[RecordMessage]:
         """Writes shared records by compare-and-swap."""
+        ...
+
+    def history(self, page: str) -> list[RevisionMessage]:
+        """What was published of a page, and what that was made from, the newest first; empty where nobody tells."""
+        ...
+
+    def followers(self) -> list[FollowerMessage]:
+        """Who follows this region as its template and agreed to show it; empty where nobody tells."""
         ...
 
     def media(self, sha256: str) -> bytes:

@@ -220,10 +220,14 @@ class FeedMessage(Message):
 
 
 class SubmitRequest(Message):
-    """A change set with the revisions its items name. Sent again under the same id it renews the set."""
+    """A change set with the revisions its items name. Sent again under the same id it renews the set.
+
+    `sources`: texts that these revisions name as what they translate and that are no revision's text themselves.
+    """
 
     change_set: ChangeSetMessage
     revisions: list[RevisionMessage]
+    sources: list[TextMessage] = Field(default_factory=list)
 
 
 class DecisionMessage(Message):
@@ -270,6 +274,38 @@ class RecordsRequest(Message):
     records: list[RecordMessage] = Field(min_length=1)
 
 
+class FollowedTextMessage(Message):
+    """A page of a follower in one language: hash of the template text that its public text took in (None: untold)."""
+
+    language: LanguageCode
+    template: Sha256 | None = None
+
+
+class FollowedPageMessage(Message):
+    """A page of a follower: which template page it follows, how, and what of it is taken in where."""
+
+    template_page: PageId
+    follow: Name
+    texts: list[FollowedTextMessage] = Field(default_factory=list)
+
+
+class DeclinedPageMessage(Message):
+    """A template page that a follower decided not to have."""
+
+    template_page: PageId
+    reason: Remark = ""
+    at: str = ""
+
+
+class FollowerMessage(Message):
+    """A region of the same hub that follows this one and agreed to show it."""
+
+    slug: Slug
+    name: Name
+    pages: list[FollowedPageMessage] = Field(default_factory=list)
+    declined: list[DeclinedPageMessage] = Field(default_factory=list)
+
+
 class MediaAnswer(Message):
     """Where an uploaded image is: `/media/<sha256>`."""
 
@@ -296,6 +332,7 @@ ErrorCode = Literal[
     "not_approved",
     "cycle",
     "needs_parent",
+    "empty_slot",
     "key_reused",
     "busy",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from uuid import NAMESPACE_URL, uuid5
 
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, Comment, Verdict, units
 from integreat_editor.models.page import Page, Placement
@@ -24,13 +25,16 @@ from integreat_editor.sync.wire import (
     CommentRequest,
     DecisionMessage,
     FeedMessage,
+    FollowerMessage,
     HeadMessage,
     PageMessage,
     PublishAnswer,
     PublishRequest,
     RecordMessage,
     RegionMessage,
+    RevisionMessage,
     SubmitRequest,
+    TextMessage,
 )
 
 
@@ -43,6 +47,8 @@ class MemoryHub:
         self.heads: dict[tuple[str, str], Head] = {}
         self.revisions: dict[str, tuple[Revision, Text]] = {}
         self.change_sets: dict[str, ChangeSet] = {}
+        self.records: dict[tuple[str, str], RecordMessage] = {}
+        self.sources: list[TextMessage] = []
         self.changed_at: dict[tuple[str, ...], int] = {}
         self.clock = 0
 
@@ -54,7 +60,8 @@ class MemoryHub:
         """A published page with its texts."""
         self.put_page(page, placement)
         for language, text in texts.items():
-            revision = Revision(f"{len(self.revisions) + 1:032x}", page, language, text.hash)
+            number = uuid5(NAMESPACE_URL, f"{self.region.slug}/{len(self.revisions)}").hex
+            revision = Revision(number, page, language, text.hash)
             self.revisions[revision.id] = (revision, text)
             self.put_head(Head(page, language, revision.id, revision.id, Status.PUBLIC))
 
@@ -70,6 +77,13 @@ class MemoryHub:
     def put_change_set(self, change_set: ChangeSet) -> None:
         self.change_sets[change_set.id] = replace(change_set, version=change_set.version + 1)
         self._touch("set", change_set.id)
+
+    def put_record(self, record: RecordMessage) -> RecordMessage:
+        """The next version of the record."""
+        stored = record.model_copy(update={"version": record.version + 1})
+        self.records[record.kind, record.key] = stored
+        self._touch("record", record.kind, record.key)
+        return stored
 
     def _touch(self, *key: str) -> None:
         self.clock += 1
@@ -114,6 +128,8 @@ class MemoryRemote:
             heads=[self._head(head) for head in heads],
             revisions=[revision_to(*hub.revisions[each]) for each in sorted(wanted)],
             change_sets=[change_set_to(each) for each in sets],
+            records=[hub.records[key[1], key[2]] for key in sorted(fresh) if key[0] == "record"],
+            sources=hub.sources,
         )
 
     def submit(self, request: SubmitRequest, key: str) -> ChangeSetMessage:
@@ -127,6 +143,7 @@ class MemoryRemote:
             else replace(item, verdict=Verdict.PENDING, reason="", reviewer="")
             for item in sent.items
         )
+        self.hub.sources += request.sources
         for message in request.revisions:
             revision, text = revision_from(message)
             self.hub.revisions[revision.id] = (revision, text)
@@ -202,7 +219,24 @@ class MemoryRemote:
         return answer
 
     def put_records(self, records: Sequence[RecordMessage], key: str) -> list[RecordMessage]:
-        raise NotImplementedError
+        if key in self.answers:
+            answer = self.answers[key]
+            assert isinstance(answer, list)
+            return answer
+        for record in records:
+            known = self.hub.records.get((record.kind, record.key))
+            if (known.version if known else 0) != record.version:
+                raise Stale
+        stored = [self.hub.put_record(record) for record in records]
+        self.answers[key] = stored
+        return stored
+
+    def history(self, page: str) -> list[RevisionMessage]:
+        found = [revision_to(*each) for each in self.hub.revisions.values() if each[0].page == page]
+        return found[::-1]
+
+    def followers(self) -> list[FollowerMessage]:
+        return []
 
     def media(self, sha256: str) -> bytes:
         raise NotImplementedError

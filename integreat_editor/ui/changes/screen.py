@@ -113,7 +113,7 @@ class ChangesScreen(QWidget):
         self.revert.setVisible(change is not None and change.kind is ChangeKind.TEXT)
         if change is None:
             self.difference.clear()
-        elif change.language is None or change.kind is ChangeKind.CONFIRMED:
+        elif change.language is None or change.kind in (ChangeKind.CONFIRMED, ChangeKind.TEMPLATE_NOTED):
             self.difference.show_words(self._sentence(change))
         else:
             self.difference.show_texts(change.base, change.now)
