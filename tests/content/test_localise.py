@@ -85,7 +85,9 @@ def test_unfit_links_leave_the_slot_open(href: str) -> None:
 
 
 def test_a_block_slot_becomes_its_html() -> None:
-    assert filled(f"{BLOCK_SLOT}<p>x</p>", Words(html="<p>Di bis <b>12 Uhr</b></p>")) == "<p>Di bis <b>12 Uhr</b></p><p>x</p>"
+    words = Words(html="<p>Di bis <b>12 Uhr</b></p>")
+
+    assert filled(f"{BLOCK_SLOT}<p>x</p>", words) == "<p>Di bis <b>12 Uhr</b></p><p>x</p>"
 
 
 @pytest.mark.parametrize(
@@ -278,7 +280,9 @@ def test_the_order_of_fillings_does_not_matter(html: str, fillings: Mapping[str,
 
 
 @given(st.lists(PIECES).map("".join), FILLINGS, FILLINGS)
-def test_filling_in_two_steps_is_filling_at_once(html: str, first: Mapping[str, Words], both: Mapping[str, Words]) -> None:
+def test_filling_in_two_steps_is_filling_at_once(
+    html: str, first: Mapping[str, Words], both: Mapping[str, Words]
+) -> None:
     some = {name: words for name, words in both.items() if name in first}
     stepwise = localise(localise(html, locality(some)).html, locality(both)).html
 

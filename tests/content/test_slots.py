@@ -21,7 +21,9 @@ def test_slots_come_in_the_order_of_the_text() -> None:
     assert [slot.name for slot in slots(f'<p>{TOWN}</p><div data-slot="b">B</div>{TOWN}')] == ["ort", "b", "ort"]
 
 
-@pytest.mark.parametrize("html", ["", "<p>Text</p>", "<p>data-slot</p>", '<!-- <i data-slot="x"> -->', '<br data-slot="x">'])
+@pytest.mark.parametrize(
+    "html", ["", "<p>Text</p>", "<p>data-slot</p>", '<!-- <i data-slot="x"> -->', '<br data-slot="x">']
+)
 def test_no_slots(html: str) -> None:
     assert not has_slots(html)
     assert slots(html) == ()
