@@ -36,13 +36,16 @@ class InboxReading:
 def read_inbox(copy: WorkingCopy, user: str) -> InboxReading:
     """Reads all of it in one go."""
     from integreat_editor.models.template_records import SOURCE, SOURCE_KEY, source_of  # noqa: PLC0415 - first paint
+    from integreat_editor.services.template_source import template_region  # noqa: PLC0415 - after first paint
     from integreat_editor.services.template_updates import inbox  # noqa: PLC0415 - after first paint
 
     with copy.reading() as unit:
         source = source_of(unit.records.get(SOURCE, SOURCE_KEY))
         region = unit.region.get()
+        template = template_region(unit)
         live = tuple(change.key for change in _live_changes(unit, user)) if source else ()
-    return InboxReading(inbox(copy) if source else (), source.region if source else "", region, live)
+    name = template.name if template is not None else source.region if source is not None else ""
+    return InboxReading(inbox(copy) if source else (), name, region, live)
 
 
 def _live_changes(unit: Unit, user: str) -> list[LocalChange]:

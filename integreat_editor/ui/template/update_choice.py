@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -46,6 +47,7 @@ class ChoiceBox(QWidget):
         self.translations = self._label()
         set_look(self.translations, "muted")
         self._column.addWidget(self.translations)
+        self.boxes: dict[str, QComboBox] = {}
         self.clashes = self._make_clashes()
         self.own: dict[str, OwnWords] = {}
         self._own_place = QVBoxLayout()
@@ -81,7 +83,7 @@ class ChoiceBox(QWidget):
         said = phrases.translation_words(state, self._name)
         self.translations.setText(said)
         self.translations.setVisible(bool(said))
-        self.clashes.setVisible(state.answer == "template" and bool(state.clashing()))
+        self._show_clashes()
         wanted = self._shown if state.answer == "own" else ()
         for code in wanted:
             if code not in self.own:
@@ -111,14 +113,19 @@ class ChoiceBox(QWidget):
         self.translations.setText(phrases.translation_words(self._state, self._name))
         self.changed.emit()
 
-    def _on_clash(self, language: str, box: QComboBox) -> None:
-        answer: Answer = box.currentData()
-        self._state.touched = True
+    def _on_clash(self, language: str, answer: Answer) -> None:
         if answer == "ours":
             self._state.languages.pop(language, None)
         else:
             self._state.languages[language] = answer
-        self.translations.setText(phrases.translation_words(self._state, self._name))
+        self._state.touched = True
+        self.show_answer()
+        self.changed.emit()
+
+    def _on_all_languages(self, wanted: bool) -> None:
+        self._state.languages = dict.fromkeys(self._state.clashing(), "template") if wanted else {}
+        self._state.touched = True
+        self.show_answer()
         self.changed.emit()
 
     # -- making
@@ -139,24 +146,46 @@ class ChoiceBox(QWidget):
         return group
 
     def _make_clashes(self) -> QWidget:
-        """For each translation with local words: whose translation stands there once German is the template's."""
+        """For translations with local words: whose words stand there once the German ones are the template's."""
         made = QWidget(self)
         form = QFormLayout(made)
         form.setContentsMargins(0, 0, 0, 0)
-        translate = QCoreApplication.translate
+        self.all_languages = QCheckBox(
+            QCoreApplication.translate("Updates", "Also in the translations, in place of our own words there"), made
+        )
+        self.all_languages.clicked.connect(self._on_all_languages)
+        form.addRow(self.all_languages)
         for code in self._state.clashing():
             box = QComboBox(made)
-            box.addItem(translate("Updates", "keep our translation; it will need work"), "ours")
-            box.addItem(translate("Updates", "take the template's translation"), "template")
-            if code in self._state.step.suggestion:
-                box.addItem(translate("Updates", "both merged, word by word"), "suggestion")
-            box.setCurrentIndex(max(0, box.findData(self._state.languages.get(code, "ours"))))
+            for words, answer in self._clash_options(code):
+                box.addItem(words, answer)
             name = self._name(code)
-            box.setAccessibleName(translate("Updates", "Translation, {language}").replace("{language}", name))
-            box.activated.connect(lambda _number, code=code, box=box: self._on_clash(code, box))
-            form.addRow(name, box)
+            label = QCoreApplication.translate("Updates", "Translation, {language}").replace("{language}", name)
+            box.setAccessibleName(label)
+            box.activated.connect(lambda _number, code=code, box=box: self._on_clash(code, box.currentData()))
+            form.addRow(f"\u200e{name}", box)
+            self.boxes[code] = box
+        self._form = form
         self._column.addWidget(made)
         return made
+
+    def _clash_options(self, code: str) -> list[tuple[str, Answer]]:
+        translate = QCoreApplication.translate
+        options: list[tuple[str, Answer]] = [
+            (translate("Updates", "keep our translation; it will need work"), "ours"),
+            (translate("Updates", "take the template's translation"), "template"),
+        ]
+        if code in self._state.step.suggestion:
+            options.append((translate("Updates", "both merged, word by word"), "suggestion"))
+        return options
+
+    def _show_clashes(self) -> None:
+        state, clashing = self._state, self._state.clashing()
+        self.clashes.setVisible(state.answer == "template" and bool(clashing))
+        self.all_languages.setChecked(all(state.languages.get(code) == "template" for code in clashing))
+        for code, box in self.boxes.items():
+            box.setCurrentIndex(max(0, box.findData(state.languages.get(code, "ours"))))
+            self._form.setRowVisible(box, code in self._shown)
 
     def _add_own(self, code: str) -> None:
         words = self._state.own.get(code, self._state.start_of_own(code))

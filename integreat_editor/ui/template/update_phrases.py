@@ -88,6 +88,11 @@ def kind_words(state: StepState) -> str:
 def unit_words(step: Step) -> str:
     """Why a step is more than a sentence; "" for a sentence or a title."""
     translate = QCoreApplication.translate
+    if step.depends_on:
+        return translate(
+            "Updates",
+            "Its sentences cannot be told apart. It is taken when all the places it translates are taken.",
+        )
     if step.unit == "block":
         return translate(
             "Updates",

@@ -53,17 +53,19 @@ class StepState:
 
     def clashing(self) -> tuple[str, ...]:
         """Translations with local words in the place, about which the answer "template" alone says nothing."""
-        return tuple(each for each in self.step.languages[1:] if self.step.kinds.get(each) in ("conflict", "ours"))
+        return tuple(each for each in self.step.languages[1:] if self.step.kinds.get(each) == "conflict")
 
     def coming_along(self) -> tuple[str, ...]:
         """Translations that the template's words bring with them."""
-        kinds = self.step.kinds
-        return tuple(
-            each
-            for each in self.step.languages[1:]
-            if each not in self.step.needs_work
-            and (kinds.get(each) in ("template", "both") or self.languages.get(each) == "template")
-        )
+        return tuple(each for each in self.step.languages[1:] if self._comes_along(each))
+
+    def _comes_along(self, language: str) -> bool:
+        kind, taken = self.step.kinds.get(language), self.languages.get(language)
+        if self.answer == "suggestion":
+            return language in self.step.suggestion
+        if kind == "conflict":
+            return taken in ("template", "suggestion")
+        return language not in self.step.needs_work and kind in ("template", "both")
 
     def start_of_own(self, language: str) -> str:
         """The words that own ones begin with."""
@@ -79,14 +81,10 @@ def is_usable(words: str, step: Step) -> bool:
 
 
 def first_state(step: Step) -> StepState:
-    """A step as it is first shown: with the answer remembered from last time, or the one that touches nothing local."""
+    """A step as it is first shown: with its default; where a remembered decision gave it, with its reason."""
     state = StepState(step, step.default if step.is_open else None)
-    remembered = step.remembered
-    if remembered is None or not step.is_open or remembered.answer == "later":
-        return state
-    if remembered.answer in state.options and (remembered.answer != "own" or remembered.own):
-        state.answer, state.reason = remembered.answer, remembered.reason
-        state.own = {language: words for language, words in remembered.own.items() if language in step.languages}
+    if state.answer is not None and step.remembered is not None:
+        state.reason = step.remembered.reason
     return state
 
 

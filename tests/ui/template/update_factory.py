@@ -51,7 +51,7 @@ def step(
         suggestion or {},
         tuple(sides),
         needs_work,
-        "template" if kind == "template" else None,
+        "template" if kind == "template" else "ours" if remembered is not None else None,
         remembered,
     )
 
