@@ -69,6 +69,64 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Adopt</name>
+    <message>
+        <source>The template has no text yet: {list}</source>
+        <translation>Die Vorlage hat noch keinen Text: {list}</translation>
+    </message>
+    <message>
+        <source>Left out, since we have or declined them: {list}</source>
+        <translation>Ausgelassen, weil schon vorhanden oder abgelehnt: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>Adopt from the template</source>
+        <translation>Aus der Vorlage übernehmen</translation>
+    </message>
+    <message>
+        <source>Pages to adopt</source>
+        <translation>Zu übernehmende Seiten</translation>
+    </message>
+    <message>
+        <source>What will come</source>
+        <translation>Was dazukommt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Place in our tree</source>
+        <translation>Platz in unserem Seitenbaum</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>The language the others are translated from always comes along.</source>
+        <translation>Die Sprache, aus der übersetzt wird, kommt immer mit.</translation>
+    </message>
+    <message>
+        <source>Tick at least one page, and choose where it shall stand.</source>
+        <translation>Haken Sie mindestens eine Seite an und wählen Sie ihren Platz.</translation>
+    </message>
+</context>
+<context>
     <name>AlternativeTextDialog</name>
     <message>
         <source>Insert an image</source>
@@ -297,6 +355,246 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>In the template</source>
+        <translation>In der Vorlage</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Pages that only we have</source>
+        <translation>Seiten, die nur wir haben</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>The template has no text in this language: there is nothing to compare.</source>
+        <translation>Die Vorlage hat in dieser Sprache keinen Text: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The template has no text in this language any more. Ours stays as it is.</source>
+        <translation>Die Vorlage hat in dieser Sprache keinen Text mehr. Unserer bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The text that was taken in last is not known any more: what changed in the template since then can&apos;t be told apart. “What is different here” shows every difference.</source>
+        <translation>Der zuletzt übernommene Text ist nicht mehr bekannt: Was sich seither in der Vorlage geändert hat, lässt sich nicht sagen. „Was hier anders ist“ zeigt jeden Unterschied.</translation>
+    </message>
+    <message>
+        <source>Changed in the template</source>
+        <translation>In der Vorlage geändert</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Auf beiden Seiten geändert</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Language missing here</source>
+        <translation>Sprache fehlt hier</translation>
+    </message>
+    <message>
+        <source>Removed from the template</source>
+        <translation>Aus der Vorlage entfernt</translation>
+    </message>
+    <message>
+        <source>Adapted here</source>
+        <translation>Hier angepasst</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Bewusst abgelehnt</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>live: follows the template as it is</source>
+        <translation>live: folgt der Vorlage, wie sie ist</translation>
+    </message>
+    <message>
+        <source>here {n}</source>
+        <translation>hier {n}</translation>
+    </message>
+    <message>
+        <source>template {n}</source>
+        <translation>Vorlage {n}</translation>
+    </message>
+    <message>
+        <source>both {n}</source>
+        <translation>beide {n}</translation>
+    </message>
+    <message>
+        <source>stands elsewhere than in the template</source>
+        <translation>steht woanders als in der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>CompareActions</name>
+    <message numerus="yes">
+        <source>Adopt %n page(s) …</source>
+        <translation>
+            <numerusform>%n Seite übernehmen …</numerusform>
+            <numerusform>%n Seiten übernehmen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopt …</source>
+        <translation>Übernehmen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline %n page(s) …</source>
+        <translation>
+            <numerusform>%n Seite ablehnen …</numerusform>
+            <numerusform>%n Seiten ablehnen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decline …</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Take the refusal back</source>
+        <translation>Ablehnung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Link with the template …</source>
+        <translation>Mit der Vorlage verbinden …</translation>
+    </message>
+    <message>
+        <source>Unlink …</source>
+        <translation>Verbindung lösen …</translation>
+    </message>
+    <message>
+        <source>Live or adapted …</source>
+        <translation>Live oder angepasst …</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Take the update</source>
+        <translation>Aktualisierung übernehmen</translation>
+    </message>
+    <message>
+        <source>Add the missing languages</source>
+        <translation>Fehlende Sprachen ergänzen</translation>
+    </message>
+    <message>
+        <source>Propose to the template …</source>
+        <translation>Der Vorlage vorschlagen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) adopted as local changes.</source>
+        <translation>
+            <numerusform>%n Seite als eigene Änderung übernommen.</numerusform>
+            <numerusform>%n Seiten als eigene Änderungen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verbindung lösen</translation>
+    </message>
+    <message>
+        <source>Unlink “{title}” from the template?</source>
+        <translation>Verbindung von „{title}“ zur Vorlage lösen?</translation>
+    </message>
+    <message>
+        <source>Its texts stay as they are. Changes of the template are not told for this page any more.</source>
+        <translation>Die Texte bleiben, wie sie sind. Änderungen der Vorlage werden für diese Seite nicht mehr gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) of the template added to “{title}”.</source>
+        <translation>
+            <numerusform>%n Sprache der Vorlage zu „{title}“ ergänzt.</numerusform>
+            <numerusform>%n Sprachen der Vorlage zu „{title}“ ergänzt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comparing with the template …</source>
+        <translation>Vergleich mit der Vorlage …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Vergleich läuft …</translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total} pages</source>
+        <translation>Vergleich: {done} von {total} Seiten</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped: not all pages are shown.</source>
+        <translation>Der Vergleich wurde angehalten: Nicht alle Seiten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Compare the rest</source>
+        <translation>Den Rest vergleichen</translation>
+    </message>
+    <message>
+        <source>Once the template is fetched, its pages appear here beside yours.</source>
+        <translation>Sobald die Vorlage geholt ist, stehen ihre Seiten hier neben Ihren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet</source>
+        <translation>Noch gibt es nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Pages of the template and of this region</source>
+        <translation>Seiten der Vorlage und dieser Region</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsScreen</name>
     <message>
         <source>Conflicts</source>
@@ -429,6 +727,25 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Our region does not want to have this. It is not offered any more; this can be taken back.</source>
+        <translation>Unsere Region möchte das nicht haben. Es wird nicht mehr angeboten; das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why not? Colleagues will read it.</source>
+        <translation>Warum nicht? Ihr Team liest es.</translation>
+    </message>
+</context>
+<context>
     <name>DemoWindow</name>
     <message>
         <source>&amp;Demo</source>
@@ -449,6 +766,56 @@ MIT-Lizenz.</translation>
     <message>
         <source>coordinator, editor</source>
         <translation>Koordination, Redakteur</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Language of the comparison</source>
+        <translation>Sprache des Vergleichs</translation>
+    </message>
+    <message>
+        <source>What changed in the template</source>
+        <translation>Was sich in der Vorlage geändert hat</translation>
+    </message>
+    <message>
+        <source>What is different here</source>
+        <translation>Was hier anders ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are chosen</source>
+        <translation>
+            <numerusform>%n Seite ist gewählt</numerusform>
+            <numerusform>%n Seiten sind gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a page</source>
+        <translation>Wählen Sie eine Seite</translation>
+    </message>
+    <message>
+        <source>What differs between the template and here appears here.</source>
+        <translation>Hier erscheint, was sich zwischen der Vorlage und hier unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Declined because: {reason}</source>
+        <translation>Abgelehnt, weil: {reason}</translation>
+    </message>
+    <message>
+        <source>In the template: “{title}”</source>
+        <translation>In der Vorlage: „{title}“</translation>
+    </message>
+    <message>
+        <source>It stands below another page than in the template.</source>
+        <translation>Sie steht unter einer anderen Seite als in der Vorlage.</translation>
+    </message>
+    <message>
+        <source>This page is our own. If it was copied from the template once, link it: changes are told then.</source>
+        <translation>Das ist eine eigene Seite. Wurde sie einmal aus der Vorlage kopiert, verbinden Sie sie: Dann werden Änderungen gemeldet.</translation>
+    </message>
+    <message>
+        <source>There is no text in this language on either side.</source>
+        <translation>In dieser Sprache gibt es auf beiden Seiten keinen Text.</translation>
     </message>
 </context>
 <context>
@@ -518,6 +885,38 @@ MIT-Lizenz.</translation>
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Description of an image</source>
+        <translation>Beschreibung eines Bildes</translation>
+    </message>
+    <message>
+        <source>Text direction</source>
+        <translation>Schreibrichtung</translation>
+    </message>
+    <message>
+        <source>Do not translate</source>
+        <translation>Nicht übersetzen</translation>
+    </message>
+    <message>
+        <source>Language of a passage</source>
+        <translation>Sprache einer Textstelle</translation>
+    </message>
+    <message>
+        <source>Look (class)</source>
+        <translation>Aussehen (class)</translation>
+    </message>
+    <message>
+        <source>Look (style)</source>
+        <translation>Aussehen (style)</translation>
+    </message>
+    <message>
+        <source>Hint shown by the mouse</source>
+        <translation>Hinweis beim Zeigen mit der Maus</translation>
+    </message>
+    <message>
+        <source>Technical detail ({name})</source>
+        <translation>Technische Angabe ({name})</translation>
     </message>
     <message>
         <source>{kind}: changed</source>
@@ -609,6 +1008,51 @@ MIT-Lizenz.</translation>
     <message>
         <source>&amp;Text:</source>
         <translation>&amp;Text:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search titles</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>Search titles of the template and of this region</source>
+        <translation>Titel der Vorlage und dieser Region suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>How the page follows the template</source>
+        <translation>Wie die Seite der Vorlage folgt</translation>
+    </message>
+    <message>
+        <source>Adapted</source>
+        <translation>Angepasst</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Our own words stay. Each change of the template is decided sentence by sentence.</source>
+        <translation>Unsere eigenen Wörter bleiben. Über jede Änderung der Vorlage wird Satz für Satz entschieden.</translation>
+    </message>
+    <message>
+        <source>The page says what the template says. Each change comes as a prepared change set that is only approved. Where the page has words of its own now, they are asked about, never overwritten.</source>
+        <translation>Die Seite sagt, was die Vorlage sagt. Jede Änderung kommt als vorbereitetes Änderungspaket, das nur noch freigegeben wird. Hat die Seite jetzt eigene Wörter, wird danach gefragt; überschrieben werden sie nie.</translation>
     </message>
 </context>
 <context>
@@ -753,10 +1197,231 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>InboxList</name>
+    <message>
+        <source>Updates of the template</source>
+        <translation>Aktualisierungen der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message>
+        <source>Take everything that touches nothing local …</source>
+        <translation>Alles übernehmen, was nichts Eigenes berührt …</translation>
+    </message>
+    <message>
+        <source>Remembered decisions …</source>
+        <translation>Gemerkte Entscheidungen …</translation>
+    </message>
+    <message>
+        <source>The template no longer has “{page}”. Your page stays as it is; “Compare” can unlink it.</source>
+        <translation>Die Vorlage hat „{page}“ nicht mehr. Ihre Seite bleibt, wie sie ist; unter „Vergleich“ können Sie die Verbindung lösen.</translation>
+    </message>
+    <message>
+        <source>No connection at {time}: this is the template as it was last fetched.</source>
+        <translation>Um {time} keine Verbindung: Das ist die Vorlage, wie sie zuletzt geholt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with changes of the template</source>
+        <translation>
+            <numerusform>%n Seite mit Änderungen der Vorlage</numerusform>
+            <numerusform>%n Seiten mit Änderungen der Vorlage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with questions</source>
+        <translation>
+            <numerusform>%n mit Fragen</numerusform>
+            <numerusform>%n mit Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are up to date with the template of {name}</source>
+        <translation>Sie sind auf dem Stand der Vorlage „{name}“</translation>
+    </message>
+    <message>
+        <source>Everything the template changed is taken or decided. “Fetch the template” looks for more.</source>
+        <translation>Alle Änderungen der Vorlage sind übernommen oder entschieden. „Vorlage holen“ schaut nach Neuem.</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>removed from the template</source>
+        <translation>aus der Vorlage entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n earlier version(s))</source>
+        <translation>
+            <numerusform> (und %n früherer Vorlagenstand)</numerusform>
+            <numerusform> (und %n frühere Vorlagenstände)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) touch nothing local</source>
+        <translation>
+            <numerusform>%n Änderung berührt nichts Eigenes</numerusform>
+            <numerusform>%n Änderungen berühren nichts Eigenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed without an announcement</source>
+        <translation>Ohne Ankündigung geändert</translation>
+    </message>
+    <message>
+        <source>the template no longer has: {languages}</source>
+        <translation>nicht mehr in der Vorlage: {languages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live pages: %n change(s) of the template prepared.</source>
+        <translation>
+            <numerusform>Live-Seiten: %n Änderung der Vorlage ist vorbereitet.</numerusform>
+            <numerusform>Live-Seiten: %n Änderungen der Vorlage sind vorbereitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Zur Freigabe vorlegen</translation>
+    </message>
+    <message>
+        <source>Live pages: changes of the template</source>
+        <translation>Live-Seiten: Änderungen der Vorlage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) submitted for approval.</source>
+        <translation>
+            <numerusform>%n Änderung zur Freigabe vorgelegt.</numerusform>
+            <numerusform>%n Änderungen zur Freigabe vorgelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{page}”: taken.</source>
+        <translation>„{page}“: übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stay for later.</source>
+        <translation>
+            <numerusform>%n Stelle bleibt für später.</numerusform>
+            <numerusform>%n Stellen bleiben für später.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs work now: {languages}.</source>
+        <translation>Jetzt zu überarbeiten: {languages}.</translation>
+    </message>
+    <message>
+        <source>Every translation fits the German text.</source>
+        <translation>Alle Übersetzungen passen zum deutschen Text.</translation>
+    </message>
+    <message>
+        <source>Go to Changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>LanguageBar</name>
     <message>
         <source>Language of the text</source>
         <translation>Sprache des Textes</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPane</name>
+    <message>
+        <source>Export for the council …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table for a spreadsheet, in German (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings by change set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All change sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved so far: {words} words, {euros}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved so far: {words} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what your office pays per word, and the savings are shown in euros too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines without a price were noted before one was set; the euros leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line counts at the price of its day; where there was none, at the one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change set you submit gets a line here: how many words had to be translated, and how many the template and your earlier translations saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings {region}.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per word</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -772,6 +1437,69 @@ MIT-Lizenz.</translation>
     <message>
         <source>conflict with the server</source>
         <translation>Widerspruch zum Server</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link “{title}” with the template</source>
+        <translation>„{title}“ mit der Vorlage verbinden</translation>
+    </message>
+    <message>
+        <source>Which page of the template was this one copied from? Once linked, changes of the template are told for it. Its text is not touched.</source>
+        <translation>Von welcher Seite der Vorlage wurde diese kopiert? Ist sie verbunden, werden Änderungen der Vorlage für sie gemeldet. Ihr Text bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Search all pages of the template</source>
+        <translation>Alle Seiten der Vorlage durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the template</source>
+        <translation>Seiten der Vorlage</translation>
+    </message>
+    <message>
+        <source>Language of the comparison</source>
+        <translation>Sprache des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>What is different here</source>
+        <translation>Was hier anders ist</translation>
+    </message>
+    <message>
+        <source>No page of the template resembles this one. You can search for a page by its title.</source>
+        <translation>Keine Seite der Vorlage ähnelt dieser. Sie können eine Seite nach ihrem Titel suchen.</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Only one of the two has a text in this language.</source>
+        <translation>Nur eine der beiden Seiten hat in dieser Sprache einen Text.</translation>
+    </message>
+    <message>
+        <source>Looking for the version of the template that this page came from …</source>
+        <translation>Gesucht wird der Vorlagenstand, von dem diese Seite kam …</translation>
+    </message>
+    <message>
+        <source>“{title}” is linked with the template.</source>
+        <translation>„{title}“ ist mit der Vorlage verbunden.</translation>
+    </message>
+    <message>
+        <source>Not known which version it came from: {list}. Every difference is asked there.</source>
+        <translation>Unbekannt, von welchem Stand sie kam: {list}. Dort wird jeder Unterschied gefragt.</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1549,53 @@ MIT-Lizenz.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Remembered decisions</source>
+        <translation>Gemerkte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>What was decided about the template&apos;s changes is kept with its reason, for your colleagues too. A decision that is taken back is asked again.</source>
+        <translation>Was zu Änderungen der Vorlage entschieden wurde, bleibt mit seiner Begründung gemerkt, auch für Ihr Team. Eine zurückgenommene Entscheidung wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Es wurde noch nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Taken back: this place is asked again.</source>
+        <translation>Zurückgenommen: Diese Stelle wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Wer und wann</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1792,33 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>At the top level, behind the other pages</source>
+        <translation>Auf der obersten Ebene, hinter den anderen Seiten</translation>
+    </message>
+    <message>
+        <source>Below this page:</source>
+        <translation>Unter dieser Seite:</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>Search titles in all languages</source>
+        <translation>Titel in allen Sprachen suchen</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Page to stand below</source>
+        <translation>Übergeordnete Seite</translation>
+    </message>
+</context>
+<context>
     <name>PreparingScreen</name>
     <message>
         <source>{region} is being fetched</source>
@@ -1060,6 +1862,93 @@ MIT-Lizenz.</translation>
     <message>
         <source>Image</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>PriceField</name>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per translated word in euros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your office pays for a translated word. 0: only words are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceLine</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to translate by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more word(s) of these pages lacked their translation before; they are not counted here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to translate in these changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to translate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To translate: %n word(s) in {languages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} by the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} by earlier translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words saved: {sources}{euros}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per word</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1279,6 +2168,10 @@ MIT-Lizenz.</translation>
         <translation>„{page}“ kommt an eine neue Stelle unter „{parent}“.</translation>
     </message>
     <message>
+        <source>No word changes. {language}: the translation is declared to fit the German text as it is now.</source>
+        <translation>Kein Wort ändert sich. {language}: Die Übersetzung wird für passend zum jetzigen deutschen Text erklärt.</translation>
+    </message>
+    <message>
         <source>This working copy does not have {language}: open the region with this language to approve the text.</source>
         <translation>Diese Arbeitskopie enthält {language} nicht: Öffnen Sie die Region mit dieser Sprache, um den Text freizugeben.</translation>
     </message>
@@ -1315,7 +2208,62 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>SavingsTable</name>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>New and changed words in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Words whose translation came along with the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words whose translation an earlier version of the page gives back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are left to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Euros for what is left to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Euros that template and memory save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
@@ -1342,6 +2290,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Takes your change set back; your texts stay changed here</source>
         <translation>Zieht Ihr Änderungspaket zurück; Ihre Texte bleiben hier geändert</translation>
+    </message>
+    <message>
+        <source>Take this change set back?</source>
+        <translation>Dieses Änderungspaket zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Nobody reads it any more, and approvals in it are gone. Your texts stay changed here.</source>
+        <translation>Niemand liest es mehr, und Freigaben darin sind weg. Ihre Texte bleiben hier geändert.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +2341,65 @@ MIT-Lizenz.</translation>
     <message>
         <source>This computer has no keyring: passwords are kept until the program ends, never in a file.</source>
         <translation>Dieser Rechner hat keinen Schlüsselbund: Passwörter gelten bis zum Ende des Programms und liegen nie in einer Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Choose a state template</source>
+        <translation>Eine Landesvorlage wählen</translation>
+    </message>
+    <message>
+        <source>Hub (with versions and reasons)</source>
+        <translation>Hub (mit Vorlagenständen und Begründungen)</translation>
+    </message>
+    <message>
+        <source>Public pages of any Integreat region (read only)</source>
+        <translation>Öffentliche Seiten einer Integreat-Region (nur lesen)</translation>
+    </message>
+    <message>
+        <source>as in its address, for instance “hessen”</source>
+        <translation>wie in ihrer Adresse, zum Beispiel „hessen“</translation>
+    </message>
+    <message>
+        <source>only where it differs from your own</source>
+        <translation>nur wenn es ein anderes ist als Ihr eigenes</translation>
+    </message>
+    <message>
+        <source>Show the template&apos;s owners what we follow, and what we declined and why</source>
+        <translation>Den Verantwortlichen der Vorlage zeigen, was wir übernehmen und was wir warum ablehnen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Follow this template</source>
+        <translation>Dieser Vorlage folgen</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Art des Servers</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Fetching the template …</source>
+        <translation>Die Vorlage wird geholt …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +2477,13 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Steps of the update</source>
+        <translation>Schritte der Aktualisierung</translation>
+    </message>
+</context>
+<context>
     <name>SyncResultDialog</name>
     <message>
         <source>Last sync</source>
@@ -1522,6 +2544,176 @@ MIT-Lizenz.</translation>
     <message>
         <source>Synced: nothing new on the server.</source>
         <translation>Abgeglichen: nichts Neues auf dem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeList</name>
+    <message>
+        <source>← All updates</source>
+        <translation>← Alle Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This would happen. Nothing is taken yet.</source>
+        <translation>Das würde geschehen. Noch ist nichts übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s): stays for you to decide</source>
+        <translation>
+            <numerusform>%n Frage: bleibt für Ihre Entscheidung</numerusform>
+            <numerusform>%n Fragen: bleibt für Ihre Entscheidung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will need work: {languages}</source>
+        <translation>danach zu überarbeiten: {languages}</translation>
+    </message>
+    <message>
+        <source>all translations come along</source>
+        <translation>alle Übersetzungen kommen mit</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n page(s)</source>
+        <translation>
+            <numerusform>%n Seite übernehmen</numerusform>
+            <numerusform>%n Seiten übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>not taken: it changed meanwhile, or was cancelled</source>
+        <translation>nicht übernommen: abgebrochen oder inzwischen geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) taken</source>
+        <translation>
+            <numerusform>%n Seite übernommen</numerusform>
+            <numerusform>%n Seiten übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>The result waits under “Changes”, to be submitted for approval.</source>
+        <translation>Das Ergebnis steht unter „Änderungen“ und kann zur Freigabe vorgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What would happen, page by page</source>
+        <translation>Was geschehen würde, Seite für Seite</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanes</name>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Local slots</source>
+        <translation>Ortsbausteine</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>Template&apos;s owners</source>
+        <translation>Verantwortliche der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateScreen</name>
+    <message>
+        <source>Fetch the template</source>
+        <translation>Vorlage holen</translation>
+    </message>
+    <message>
+        <source>Fetch what has changed in the template</source>
+        <translation>Holt, was sich in der Vorlage geändert hat</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Choose another template</source>
+        <translation>Eine andere Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>Parts of the state template</source>
+        <translation>Teile der Landesvorlage</translation>
+    </message>
+    <message>
+        <source>Template: {region}</source>
+        <translation>Vorlage: {region}</translation>
+    </message>
+    <message>
+        <source>State template</source>
+        <translation>Landesvorlage</translation>
+    </message>
+    <message>
+        <source>A state writes pages once, in all languages; its towns and districts take them over, add their own words, and are told of each change.
+Choose the template of your state to compare its pages with yours.</source>
+        <translation>Ein Land schreibt Seiten einmal, in allen Sprachen; seine Städte und Kreise übernehmen sie, ergänzen eigene Wörter und erfahren von jeder Änderung.
+Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose a template …</source>
+        <translation>Vorlage wählen …</translation>
+    </message>
+    <message>
+        <source>This region follows no template yet</source>
+        <translation>Diese Region folgt noch keiner Vorlage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the template are new or changed.</source>
+        <translation>
+            <numerusform>%n Seite der Vorlage ist neu oder geändert.</numerusform>
+            <numerusform>%n Seiten der Vorlage sind neu oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in the template.</source>
+        <translation>Nichts Neues in der Vorlage.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +2891,262 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>conflict with the server</source>
         <translation>Widerspruch zum Server</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateView</name>
+    <message numerus="yes">
+        <source>%n change(s) from the template</source>
+        <translation>
+            <numerusform>%n Änderung der Vorlage</numerusform>
+            <numerusform>%n Änderungen der Vorlage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n Frage offen</numerusform>
+            <numerusform>%n Fragen offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page after this: {language}</source>
+        <translation>Die Seite danach: {language}</translation>
+    </message>
+    <message>
+        <source>Every translation fits the German text then.</source>
+        <translation>Alle Übersetzungen passen dann zum deutschen Text.</translation>
+    </message>
+    <message>
+        <source>Will need work then: {languages}</source>
+        <translation>Danach zu überarbeiten: {languages}</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Own wording, {language}</source>
+        <translation>Eigener Wortlaut, {language}</translation>
+    </message>
+    <message>
+        <source>Take this change</source>
+        <translation>Diese Änderung übernehmen</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>Andere Antworten</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>gemerkt</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the decision, for instance: we keep our own opening hours</source>
+        <translation>Warum? Wird mit der Entscheidung gemerkt, zum Beispiel: Wir behalten unsere eigenen Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>Begründung der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Also in the translations, in place of our own words there</source>
+        <translation>Auch in den Übersetzungen, anstelle unserer eigenen Wörter dort</translation>
+    </message>
+    <message>
+        <source>Translation, {language}</source>
+        <translation>Übersetzung, {language}</translation>
+    </message>
+    <message>
+        <source>keep our translation; it will need work</source>
+        <translation>eigene Übersetzung behalten; sie ist danach zu überarbeiten</translation>
+    </message>
+    <message>
+        <source>take the template&apos;s translation</source>
+        <translation>Übersetzung der Vorlage übernehmen</translation>
+    </message>
+    <message>
+        <source>both merged, word by word</source>
+        <translation>beides Wort für Wort zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Language beside the source</source>
+        <translation>Sprache neben der Quell-Sprache</translation>
+    </message>
+    <message>
+        <source>← All updates</source>
+        <translation>← Alle Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Also show what needs no decision</source>
+        <translation>Auch zeigen, was keine Entscheidung braucht</translation>
+    </message>
+    <message>
+        <source>Put off the rest</source>
+        <translation>Rest auf später verschieben</translation>
+    </message>
+    <message>
+        <source>Every question without an answer is asked again next time</source>
+        <translation>Jede Frage ohne Antwort wird beim nächsten Mal wieder gestellt</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>dringend</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bald</translation>
+    </message>
+    <message>
+        <source>not urgent</source>
+        <translation>nicht dringend</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>the template&apos;s words</source>
+        <translation>Fassung der Vorlage</translation>
+    </message>
+    <message>
+        <source>our own words</source>
+        <translation>eigene Fassung</translation>
+    </message>
+    <message>
+        <source>both, word by word</source>
+        <translation>beides, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>our own wording</source>
+        <translation>eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>decide later</source>
+        <translation>später entscheiden</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Take the template&apos;s words, with their translations (key T)</source>
+        <translation>Die Fassung der Vorlage übernehmen, mit ihren Übersetzungen (Taste T)</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Eigene Fassung</translation>
+    </message>
+    <message>
+        <source>Keep our words in every language (key O)</source>
+        <translation>Die eigene Fassung in allen Sprachen behalten (Taste O)</translation>
+    </message>
+    <message>
+        <source>Both merged</source>
+        <translation>Beides zusammen</translation>
+    </message>
+    <message>
+        <source>Both changes, put together word by word; please read it (key S)</source>
+        <translation>Beide Änderungen, Wort für Wort zusammengeführt; bitte lesen (Taste S)</translation>
+    </message>
+    <message>
+        <source>Own wording …</source>
+        <translation>Eigener Wortlaut …</translation>
+    </message>
+    <message>
+        <source>Write the place anew (key W)</source>
+        <translation>Die Stelle neu schreiben (Taste W)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Ours stays for now, and the place is asked again next time (key L)</source>
+        <translation>Die eigene Fassung bleibt vorerst; die Stelle wird beim nächsten Mal wieder gefragt (Taste L)</translation>
+    </message>
+    <message>
+        <source>Our own words; the template changed nothing here</source>
+        <translation>Eigene Fassung; die Vorlage hat hier nichts geändert</translation>
+    </message>
+    <message>
+        <source>Changed alike in the template and here</source>
+        <translation>In der Vorlage und hier gleich geändert</translation>
+    </message>
+    <message>
+        <source>Changed in the template and here: please decide</source>
+        <translation>In der Vorlage und hier geändert: bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>New in the template</source>
+        <translation>Neu in der Vorlage</translation>
+    </message>
+    <message>
+        <source>The template leaves this out</source>
+        <translation>Die Vorlage lässt dies weg</translation>
+    </message>
+    <message>
+        <source>Changed in the template</source>
+        <translation>In der Vorlage geändert</translation>
+    </message>
+    <message>
+        <source>Its sentences cannot be told apart. It is taken when all the places it translates are taken.</source>
+        <translation>Die Sätze lassen sich nicht einzeln zuordnen. Diese Stelle wird übernommen, wenn alle Stellen übernommen werden, die sie übersetzt.</translation>
+    </message>
+    <message>
+        <source>Which sentence stands for which in the translations cannot be told here: the paragraph is one decision.</source>
+        <translation>Welcher Satz der Übersetzungen für welchen steht, lässt sich hier nicht sagen: Der Absatz ist eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Which sentence stands for which in the translations cannot be told here: the whole page is one decision.</source>
+        <translation>Welcher Satz der Übersetzungen für welchen steht, lässt sich hier nicht sagen: Die ganze Seite ist eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Comes along: {languages}</source>
+        <translation>Kommt mit: {languages}</translation>
+    </message>
+    <message>
+        <source>Will need work: {languages}</source>
+        <translation>Danach zu überarbeiten: {languages}</translation>
+    </message>
+    <message>
+        <source>Remembered: {answer}</source>
+        <translation>Gemerkt: {answer}</translation>
+    </message>
+    <message>
+        <source> – “{reason}”</source>
+        <translation> – „{reason}“</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message numerus="yes">
+        <source>Adopt %n page(s) …</source>
+        <translation>
+            <numerusform>Adopt %n page …</numerusform>
+            <numerusform>Adopt %n pages …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline %n page(s) …</source>
+        <translation>
+            <numerusform>Decline %n page …</numerusform>
+            <numerusform>Decline %n pages …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) adopted as local changes.</source>
+        <translation>
+            <numerusform>%n page adopted as local changes.</numerusform>
+            <numerusform>%n pages adopted as local changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) of the template added to “{title}”.</source>
+        <translation>
+            <numerusform>%n language of the template added to “{title}”.</numerusform>
+            <numerusform>%n languages of the template added to “{title}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsScreen</name>
     <message numerus="yes">
         <source>%n place(s) clash.</source>
@@ -29,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message numerus="yes">
+        <source>%n pages are chosen</source>
+        <translation>
+            <numerusform>%n page is chosen</numerusform>
+            <numerusform>%n pages are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiffView</name>
     <message numerus="yes">
         <source>%n word(s) added</source>
@@ -42,6 +83,99 @@
         <translation>
             <numerusform>%n word removed</numerusform>
             <numerusform>%n words removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message numerus="yes">
+        <source>%n page(s) with changes of the template</source>
+        <translation>
+            <numerusform>%n page with changes of the template</numerusform>
+            <numerusform>%n pages with changes of the template</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with questions</source>
+        <translation>
+            <numerusform>%n with questions</numerusform>
+            <numerusform>%n with questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n earlier version(s))</source>
+        <translation>
+            <numerusform> (and %n earlier version)</numerusform>
+            <numerusform> (and %n earlier versions)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) touch nothing local</source>
+        <translation>
+            <numerusform>%n change touches nothing local</numerusform>
+            <numerusform>%n changes touch nothing local</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Live pages: %n change(s) of the template prepared.</source>
+        <translation>
+            <numerusform>Live pages: %n change of the template prepared.</numerusform>
+            <numerusform>Live pages: %n changes of the template prepared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) submitted for approval.</source>
+        <translation>
+            <numerusform>%n change submitted for approval.</numerusform>
+            <numerusform>%n changes submitted for approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stay for later.</source>
+        <translation>
+            <numerusform>%n place stays for later.</numerusform>
+            <numerusform>%n places stay for later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceLine</name>
+    <message numerus="yes">
+        <source>%n more word(s) of these pages lacked their translation before; they are not counted here.</source>
+        <translation>
+            <numerusform>%n more word of these pages lacked their translation before; they are not counted here.</numerusform>
+            <numerusform>%n more words of these pages lacked their translation before; they are not counted here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To translate: %n word(s) in {languages}</source>
+        <translation>
+            <numerusform>To translate: %n word in {languages}</numerusform>
+            <numerusform>To translate: %n words in {languages}</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +231,47 @@
     </message>
 </context>
 <context>
+    <name>TakeList</name>
+    <message numerus="yes">
+        <source>%n question(s): stays for you to decide</source>
+        <translation>
+            <numerusform>%n question: stays for you to decide</numerusform>
+            <numerusform>%n questions: stays for you to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n page(s)</source>
+        <translation>
+            <numerusform>Take %n page</numerusform>
+            <numerusform>Take %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) taken</source>
+        <translation>
+            <numerusform>%n page taken</numerusform>
+            <numerusform>%n pages taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateScreen</name>
+    <message numerus="yes">
+        <source>%n page(s) of the template are new or changed.</source>
+        <translation>
+            <numerusform>%n page of the template is new or changed.</numerusform>
+            <numerusform>%n pages of the template are new or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TreePanel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -110,6 +285,23 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateView</name>
+    <message numerus="yes">
+        <source>%n change(s) from the template</source>
+        <translation>
+            <numerusform>%n change from the template</numerusform>
+            <numerusform>%n changes from the template</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n question open</numerusform>
+            <numerusform>%n questions open</numerusform>
         </translation>
     </message>
 </context>
