@@ -62,7 +62,7 @@ class Languages:
         self._pairing = pairing
         self._pairs: dict[tuple[str, str, TemplateSide], Pairs | None] = {}
         self._blocks: dict[tuple[str, TemplateSide], list[int]] = {}
-        self.order = sorted(merges, key=lambda language: (len(self.above(language)), language))
+        self.order = sorted(merges, key=lambda language: len(self.above(language)))
 
     def parent(self, language: str) -> str | None:
         """The language this one is translated from, if the page has it."""

@@ -54,6 +54,18 @@ def write(unit: Unit, taking: Taking, *, author: str, at: str) -> Changes:
     return Changes(texts=frozenset(keys))
 
 
+def outdated_by(unit: Unit, taking: Taking) -> tuple[str, ...]:
+    """Translations that lack something now, those that the template does not have among them; the region's order."""
+    found = []
+    for language in unit.region.get().languages:
+        known, source = taking.resolved.get(language.code), taking.resolved.get(language.source or "")
+        local = unit.translations.get(taking.page, language.code)
+        left_alone = known is None and local is not None and local.text is not None
+        if (known is not None and known.outdated) or (left_alone and source is not None and source.changed):
+            found.append(language.code)
+    return tuple(found)
+
+
 def _outcome(unit: Unit, reader: SidesReader, local: LocalTranslation, resolved: Resolved) -> LocalTranslation:
     text = unit.texts.add(resolved.text)
     source = unit.texts.add(resolved.source) if resolved.source is not None else local.source

@@ -14,7 +14,7 @@ from integreat_editor.services.template_pages import remembered
 from integreat_editor.services.template_reading import PageState, UpdateReader
 from integreat_editor.services.template_recall import reopened
 from integreat_editor.services.template_source import template_info
-from integreat_editor.services.template_taking import Taking, decide, write
+from integreat_editor.services.template_taking import Taking, decide, outdated_by, write
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.progress import Progress
 
@@ -184,7 +184,7 @@ def _take(copy: WorkingCopy, taking: Taking, title: str, *, author: str, at: str
         if UpdateReader(unit).sides(taking.page) != taking.sides:
             raise UpdateChanged(page=taking.page, title=title)
         changes = write(unit, taking, author=author, at=at)
-    outdated = tuple(language for language, each in taking.resolved.items() if each.outdated)
+        outdated = outdated_by(unit, taking)
     return TakeResult(changes, outdated, len(taking.update.waiting(taking.choices)))
 
 

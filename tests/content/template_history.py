@@ -63,7 +63,7 @@ class History:
             chance.random, template, Side({}, {}), dict(texts), chance, tells_source=chance.random.random() < 0.7
         )
         # The real alignment, and one that knows all sentences or none.
-        history.pairing = history.random.choice([parallel, by_number])
+        history.pairing = parallel if history.random.random() < 0.5 else by_number
         history.ours = Side(
             {language: history.localised(text, language) for language, text in texts.items()},
             {language: history.localised(texts["de"], "de") for language in LANGUAGES[1:]},
