@@ -1,12 +1,13 @@
 """The comparison on the screen, over a working copy that follows a template with a page for each way of standing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from integreat_editor.services import template_source
 from integreat_editor.ui.template.compare import ComparePane
@@ -42,6 +43,10 @@ class WorldDesk:
 
         self._qtbot.waitUntil(quiet, timeout=PATIENCE_MS)
 
+    def until(self, happened: Callable[[], bool]) -> None:
+        """Waits for something."""
+        self._qtbot.waitUntil(happened, timeout=PATIENCE_MS)
+
     def choose(self, *keys: str) -> None:
         """Clicks a row, and more of them with Ctrl."""
         self.pane.view.choose(keys[0])
@@ -70,7 +75,7 @@ class WorldDesk:
 
     def wait(self, dialog: QDialog) -> None:
         """Until a dialog has closed and the rows are read again."""
-        self._qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=PATIENCE_MS)
+        self._qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible(), timeout=PATIENCE_MS)
         self.settle()
 
     def state(self, key: str) -> str:

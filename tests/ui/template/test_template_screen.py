@@ -1,0 +1,185 @@
+"""The template's screen: its tabs, choosing a template, fetching it, and the way from pane to pane."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from integreat_editor.models.region import Role
+from integreat_editor.models.template import TemplateSource
+from integreat_editor.services import template_source
+from integreat_editor.services.template_source import set_template
+from integreat_editor.sync.errors import ServerUnreachable
+from integreat_editor.ui.main_window.screens import read_counts
+from integreat_editor.ui.template.compare import ComparePane
+from integreat_editor.ui.template.inbox import InboxPane
+from integreat_editor.ui.template.screen import TemplateScreen
+from integreat_editor.ui.template.source_dialog import SourceDialog
+from tests.services.people import Person
+from tests.services.template_factory import PASS, WELCOME, World, there
+from tests.ui.actions import PATIENCE_MS
+from tests.ui.conftest import ModalGuard
+from tests.ui.template.world_desk import desk, world
+from tests.ui.work.conftest import Desk
+
+__all__ = ["desk", "world"]
+Opener = Callable[[], TemplateScreen]
+
+
+@pytest.fixture
+def open_screen(desk: Desk, world: World) -> Opener:
+    """The screen as Anna sees it."""
+
+    def make() -> TemplateScreen:
+        return desk.open(TemplateScreen, Person("anna", world.copy, world.remote))
+
+    return make
+
+
+@pytest.fixture
+def nothing_followed(world: World) -> World:
+    """The region has no template yet."""
+    set_template(world.copy, None)
+    return world
+
+
+def settle(qtbot: QtBot, desk: Desk, screen: TemplateScreen) -> None:
+    """Until the panes are read too."""
+
+    def quiet() -> bool:
+        pane = screen.pane("compare")
+        waiting = isinstance(pane, ComparePane) and (pane.is_waiting or pane.view.is_waiting)
+        return not waiting and not any(session.tasks.busy for session in desk.sessions)
+
+    qtbot.waitUntil(quiet, timeout=PATIENCE_MS)
+
+
+def test_the_tabs_stand_in_the_order_of_the_work(open_screen: Opener) -> None:
+    screen = open_screen()
+    tabs = screen.tabs
+    titles = [tabs.tabText(number) for number in range(tabs.count())]
+    assert titles[0].startswith("Updates")
+    assert titles[1] == "Compare"
+
+
+def test_open_updates_are_counted_on_the_tab_and_on_the_windows(open_screen: Opener, world: World) -> None:
+    screen = open_screen()
+    tabs = screen.tabs
+    count = read_counts(world.copy).template
+    assert count >= 2
+    assert tabs.tabText(0) == f"Updates  {count}"
+    assert tabs.accessibleTabName(0) == f"Updates: {count}"
+
+
+def test_the_template_is_named(open_screen: Opener) -> None:
+    assert open_screen().where.text() == "Template: Landesvorlage"
+
+
+def test_a_pane_is_made_when_it_is_first_shown(qtbot: QtBot, desk: Desk, open_screen: Opener) -> None:
+    screen = open_screen()
+    assert screen.pane("compare") is None
+    screen.tabs.setCurrentIndex(1)
+    settle(qtbot, desk, screen)
+    assert isinstance(screen.pane("compare"), ComparePane)
+    assert screen.stack.currentWidget() is screen.pane("compare")
+
+
+def test_an_update_is_taken_from_the_comparison(qtbot: QtBot, desk: Desk, open_screen: Opener) -> None:
+    screen = open_screen()
+    screen.go_to("compare")
+    settle(qtbot, desk, screen)
+    pane = screen.pane("compare")
+    assert isinstance(pane, ComparePane)
+    pane.view.choose(there(PASS))
+    settle(qtbot, desk, screen)
+    pane.actions_of_rows.commands(pane.view.chosen_rows)[0][1]()
+    settle(qtbot, desk, screen)
+    updates = screen.pane("updates")
+    assert isinstance(updates, InboxPane)
+    assert screen.stack.currentWidget() is updates
+    assert updates.stack.currentWidget() is updates.update_view
+
+
+@pytest.mark.usefixtures("nothing_followed")
+def test_without_a_template_it_is_explained_and_one_can_be_chosen(open_screen: Opener) -> None:
+    screen = open_screen()
+    assert screen.stack.currentWidget() is screen.placeholder
+    assert screen.placeholder.title.text() == "This region follows no template yet"
+    assert [button.text() for button in screen.placeholder.buttons] == ["Choose a template …"]
+    assert not screen.fetch.isVisible()
+
+
+def test_an_observer_is_not_offered_to_choose_one(nothing_followed: World, desk: Desk) -> None:
+    world = nothing_followed
+    screen = desk.open(TemplateScreen, Person("anna", world.copy, world.remote))
+    desk.sessions[0].role = Role.OBSERVER.value
+    screen.standing = None
+    screen.refresh()
+    desk.settle()
+    assert screen.placeholder.buttons == []
+
+
+@pytest.mark.usefixtures("nothing_followed")
+def test_choosing_a_template_fetches_it(qtbot: QtBot, desk: Desk, open_screen: Opener, modal_guard: ModalGuard) -> None:
+    modal_guard.allow(SourceDialog)
+    screen = open_screen()
+    screen.placeholder.buttons[0].click()
+    dialog = screen.window().findChild(SourceDialog)
+    assert dialog is not None
+    assert dialog.url.text() == "http://localhost"
+    assert not dialog.start.isEnabled()
+    dialog.region.setText("vorlage")
+    dialog.start.click()
+    qtbot.waitUntil(lambda: screen.standing is not None and screen.standing.source is not None, timeout=PATIENCE_MS)
+    settle(qtbot, desk, screen)
+    assert screen.where.text() == "Template: Landesvorlage"
+    assert screen.stack.currentWidget() is not screen.placeholder
+
+
+@pytest.mark.usefixtures("nothing_followed")
+def test_a_template_that_does_not_answer_is_told_in_the_dialog(
+    qtbot: QtBot,
+    desk: Desk,
+    open_screen: Opener,
+    modal_guard: ModalGuard,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def gone(*_given: object) -> None:
+        raise ServerUnreachable(server="localhost")
+
+    modal_guard.allow(SourceDialog)
+    monkeypatch.setattr(template_source, "pull_template", gone)
+    screen = open_screen()
+    screen.choose_template()
+    dialog = screen.window().findChild(SourceDialog)
+    assert dialog is not None
+    dialog.region.setText("vorlage")
+    dialog.start.click()
+    qtbot.waitUntil(lambda: bool(dialog.messages.bars), timeout=PATIENCE_MS)
+    desk.settle()
+    assert dialog.isVisible()
+    assert dialog.start.isEnabled()
+    dialog.reject()
+
+
+def test_fetching_tells_how_much_is_new(qtbot: QtBot, desk: Desk, world: World, open_screen: Opener) -> None:
+    screen = open_screen()
+    world.publish(there(WELCOME), {"de": "<p>Ganz neu.</p>"})
+    screen.fetch.click()
+    settle(qtbot, desk, screen)
+    assert desk.notices[-1].startswith("1 page")
+    screen.fetch.click()
+    settle(qtbot, desk, screen)
+    assert desk.notices[-1] == "Nothing new in the template."
+
+
+def test_the_source_is_prefilled_when_it_is_changed(open_screen: Opener, modal_guard: ModalGuard) -> None:
+    modal_guard.allow(SourceDialog)
+    screen = open_screen()
+    screen.change.click()
+    dialog = screen.window().findChild(SourceDialog)
+    assert dialog is not None
+    assert dialog.source == TemplateSource("hub", "http://localhost", "vorlage", False)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("api3"))
+    assert not dialog.share.isVisible()
+    dialog.reject()
