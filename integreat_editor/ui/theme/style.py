@@ -63,10 +63,10 @@ QComboBox QAbstractItemView {
   background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
 
-QLineEdit, QPlainTextEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px 9px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit:read-only { background: $window; color: $muted; }
 QLineEdit[look="title"] {
   background: transparent; border: 0; border-bottom: 1px solid transparent; border-radius: 0; padding: 4px 0; }
