@@ -62,12 +62,7 @@ def note_ledger(copy: WorkingCopy, change_set: str, title: str, tag: PriceTag, p
 
     Nothing to translate and nothing saved makes no line. The line goes to the colleagues with the next sync.
     """
-    words: dict[str, dict[str, int]] = {"new": {}, "from_template": {}, "from_memory": {}}
-    for each in tag.languages:
-        if each.words_without:
-            for name, counts in words.items():
-                counts[each.language] = getattr(each, name)
-    record = ledger_record(LedgerEntry(change_set, title, at, price, **words))
+    record = ledger_record(LedgerEntry(change_set, title, at, price, **_words(tag)))
     with copy.unit() as unit:
         if tag.words_without:
             unit.records.change(record)
@@ -76,10 +71,17 @@ def note_ledger(copy: WorkingCopy, change_set: str, title: str, tag: PriceTag, p
 
 
 def ledger(copy: WorkingCopy) -> tuple[LedgerEntry, ...]:
-    """All lines, the newest first."""
+    """All lines, the newest first; a change set that was withdrawn has none."""
     with copy.reading() as unit:
+        withdrawn = {each.id for each in unit.change_sets.all() if each.withdrawn}
         found = [entry for record in unit.records.all(LEDGER) if (entry := ledger_of(record)) is not None]
+        found = [entry for entry in found if entry.change_set not in withdrawn]
     return tuple(sorted(found, key=lambda entry: (entry.at, entry.change_set), reverse=True))
+
+
+def tag_sums(tag: PriceTag, price: float = 0.0) -> tuple[LanguageSum, ...]:
+    """A price tag as the line it would become; languages without a word are left out."""
+    return line_sums(LedgerEntry("", "", "", price, **_words(tag)))
 
 
 def line_sums(entry: LedgerEntry, price: float = 0.0) -> tuple[LanguageSum, ...]:
@@ -104,6 +106,13 @@ def sum_of(sums: Iterable[LanguageSum]) -> LanguageSum:
     for each in sums:
         total += each
     return total
+
+
+def _words(tag: PriceTag) -> dict[str, dict[str, int]]:
+    names = ("new", "from_template", "from_memory")
+    return {
+        name: {each.language: getattr(each, name) for each in tag.languages if each.words_without} for name in names
+    }
 
 
 def _languages(entry: LedgerEntry) -> Collection[str]:

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integreat_editor.models.template import LedgerEntry
+from integreat_editor.services.edit_page import save_text
 from integreat_editor.services.ledger import LanguageSum, ledger, ledger_sums, note_ledger
 from integreat_editor.services.ledger_file import LedgerNotSaved, export_csv, safe_cell
 from integreat_editor.services.price_tag import LanguagePrice, PriceTag
 from integreat_editor.store.working_copy import WorkingCopy
 from tests.services.conftest import Office
-from tests.services.people import AT
+from tests.services.people import AT, SCHOOL
 
 LATER = "2026-12-01T08:00:00Z"
 TAG = PriceTag((LanguagePrice("en", 10, 40, 5, 7), LanguagePrice("uk", 0, 0, 0)))
@@ -59,6 +60,17 @@ def test_a_line_goes_when_nothing_is_left_of_it(copy: WorkingCopy) -> None:
     note_ledger(copy, "a", "Abholtage", TAG, 0.15, at=AT)
     note_ledger(copy, "a", "Abholtage", NOTHING, 0.15, at=LATER)
     assert ledger(copy) == ()
+
+
+def test_a_withdrawn_change_set_saves_nothing(office: Office) -> None:
+    anna = office.person("anna")
+    save_text(anna.copy, SCHOOL, "de", html="<p>Im April.</p>", at=AT)
+    change_set = anna.submit("Schule")
+    note_ledger(anna.copy, change_set, "Schule", TAG, 0.1, at=AT)
+    assert len(ledger(anna.copy)) == 1
+    anna.remote.withdraw(change_set, "key")
+    anna.pull()
+    assert ledger(anna.copy) == ()
 
 
 def test_the_newest_line_stands_first(copy: WorkingCopy) -> None:

@@ -19,12 +19,15 @@ from integreat_editor.models.change_set import ChangeSetState, Verdict
 from integreat_editor.models.region import Role
 from integreat_editor.services import edit_page, submit_changes
 from integreat_editor.services.journal import utc_now
+from integreat_editor.services.ledger import note_ledger
+from integreat_editor.services.price_tag import price_tag
 from integreat_editor.services.read_changes import ChangeKind, LocalChange
 from integreat_editor.services.results import Changes
 from integreat_editor.services.submit_changes import SubmitResult
 from integreat_editor.services.sync_region import pull
 from integreat_editor.services.words import words
 from integreat_editor.ui.changes.change_list import ChangeList
+from integreat_editor.ui.changes.price_line import PriceLine
 from integreat_editor.ui.changes.reading import Reading, read
 from integreat_editor.ui.diff_view import DiffView
 from integreat_editor.ui.page.banner import Banner
@@ -57,6 +60,7 @@ class ChangesScreen(QWidget):
         self.list = ChangeList(self)
         self.difference = DiffView(session, self)
         self.revert = QPushButton(self.tr("Back to the server's text"), self)
+        self.price = PriceLine(session, self)
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(self.tr("What is this about? (title of the change set)"))
         self.title.setAccessibleName(self.tr("Title of the change set"))
@@ -70,7 +74,7 @@ class ChangesScreen(QWidget):
         self._lay_out()
         self.list.chosen.connect(self._show_change)
         self.list.opened.connect(self._open_page)
-        self.list.ticked_changed.connect(self._enable)
+        self.list.ticked_changed.connect(self._on_ticked)
         self.title.textChanged.connect(self._enable)
         self.title.returnPressed.connect(self.submit.click)
         self.submit.clicked.connect(self._submit)
@@ -105,7 +109,7 @@ class ChangesScreen(QWidget):
             self.title.setText(reading.open_set.title)
             self.note.setText(reading.open_set.note)
         self._show_change(self._chosen)
-        self._enable()
+        self._on_ticked()
 
     def _show_change(self, key: str) -> None:
         self._chosen = key
@@ -173,6 +177,10 @@ class ChangesScreen(QWidget):
         self.placeholder.say("changes", self.tr("Nothing is changed"), self.tr("Everything here is as on the server."))
         self.stack.setCurrentWidget(self.placeholder)
 
+    def _on_ticked(self) -> None:
+        self._enable()
+        self.price.show_price(self.list.ticked)
+
     def _enable(self) -> None:
         may = self._session.role != Role.OBSERVER.value
         self.submit.setEnabled(may and bool(self.title.text().strip()) and bool(self.list.ticked))
@@ -186,6 +194,7 @@ class ChangesScreen(QWidget):
 
     def _submit(self) -> None:
         title, note, only, author = self.title.text().strip(), self.note.text(), self.list.ticked, self._session.user
+        per_word = self.price.per_word
 
         def use_case(copy: WorkingCopy, remote: Remote, progress: Progress) -> SubmitResult:
             """Pulls first, so that what clashes shows before; without a connection the set is kept and sent later."""
@@ -196,7 +205,10 @@ class ChangesScreen(QWidget):
                 pulled.extend(pull(copy, remote, progress).notes)
             except TransientError:
                 there = None
-            return submit_changes.submit(copy, title, note, author=author, at=utc_now(), remote=there, only=only)
+            tag, at = price_tag(copy, only), utc_now()
+            result = submit_changes.submit(copy, title, note, author=author, at=at, remote=there, only=only)
+            note_ledger(copy, result.id, title, tag, per_word, at=at)
+            return result
 
         def told(result: SubmitResult) -> None:
             self._announce(pulled)
@@ -283,6 +295,7 @@ class ChangesScreen(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(split, 1)
+        inner.addWidget(self.price)
         inner.addLayout(bar)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.placeholder)
