@@ -7,6 +7,7 @@ Imports that take long (SQLAlchemy, requests) happen there too, after the first 
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
@@ -43,7 +44,7 @@ def is_gone(callback: object, depth: int = 0) -> bool:
 class Task(QObject):
     """A running action; `online`: it talks to a server, which may take long.
 
-    `finished` is emitted on the window's thread, after success or failure was told.
+    `finished` is emitted on the window's thread, after success or failure was told. `dropped`: neither will be told.
     """
 
     finished = Signal()
@@ -53,29 +54,43 @@ class Task(QObject):
         self.name = name
         self.online = online
         self.progress = Progress()
+        self.dropped = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a running task was started with, until it has answered."""
+
+    post: "_Post"
+    success: Callable[[Any], None] | None
+    failure: Callable[[EditorError], None] | None
+    channel: str | None
 
 
 class _Worker(QRunnable):
     """Runs the work and hands its answer or its exception to the window's thread through a signal."""
 
-    def __init__(self, work: Callable[[Progress], Any], progress: Progress, post: "_Post") -> None:
+    def __init__(self, work: Callable[[Progress], Any], task: Task, post: "_Post") -> None:
         super().__init__()
         self._work = work
-        self._progress = progress
+        self._task = task
+        self._progress = task.progress
         self._post = post
 
     def run(self) -> None:
         try:
             answer = self._work(self._progress)
         except Exception as error:  # noqa: BLE001 - whatever a worker raises is shown by the window's thread
-            self._post.failed.emit(error)
+            self._post.failed.emit(self._task, error)
         else:
-            self._post.done.emit(answer)
+            self._post.done.emit(self._task, answer)
 
 
 class _Post(QObject):
-    done = Signal(object)
-    failed = Signal(object)
+    """Carries the answer of one task: the task, and its answer or exception."""
+
+    done = Signal(object, object)
+    failed = Signal(object, object)
 
 
 class TaskRunner(QObject):
@@ -95,7 +110,7 @@ class TaskRunner(QObject):
         self._readers = QThreadPool(self)
         self._readers.setMaxThreadCount(3)
         self._latest: dict[str, Task] = {}
-        self._running: dict[Task, _Post] = {}
+        self._running: dict[Task, _Asked] = {}
 
     def run(
         self,
@@ -115,30 +130,16 @@ class TaskRunner(QObject):
         """
         task = Task(name, self, online=online)
         post = _Post(self)
-        self._running[task] = post
+        self._running[task] = _Asked(post, success, failure, channel)
         if channel is not None:
             self._latest[channel] = task
-
-        @Slot(object)
-        def on_done(answer: Answer) -> None:
-            if self._may_answer(task, channel) and success is not None and not is_gone(success):
-                success(answer)
-            self._end(task)
-
-        @Slot(object)
-        def on_failed(error: Exception) -> None:
-            if isinstance(error, EditorError):
-                if self._may_answer(task, channel) and failure is not None and not is_gone(failure):
-                    failure(error)
-            else:
-                self.failed_unexpectedly.emit(error)
-            self._end(task)
-
-        post.done.connect(on_done)
-        post.failed.connect(on_failed)
+        # Methods, no closures: a connection holds a closure, and what it holds, until the post is being deleted. Were
+        # that the last hold on this runner, the post's parent, both would be deleted within each other: a crash.
+        post.done.connect(self._on_done)
+        post.failed.connect(self._on_failed)
         self.started.emit(task)
         pool = self._online if online else self._writer if writes else self._readers
-        pool.start(_Worker(work, task.progress, post))
+        pool.start(_Worker(work, task, post))
         return task
 
     @property
@@ -151,6 +152,11 @@ class TaskRunner(QObject):
         for task in self._running:
             task.progress.cancel()
 
+    def drop_answers(self) -> None:
+        """Nothing that runs now will tell its success or failure: what it was asked for is closed. A bug is told."""
+        for task in self._running:
+            task.dropped = True
+
     def wait_for_writes(self) -> None:
         """Blocks until what was handed over for storing is stored, and lets its answers arrive."""
         for _ in range(_ROUNDS):
@@ -162,11 +168,28 @@ class TaskRunner(QObject):
         for pool in (self._writer, self._online, self._readers):
             pool.waitForDone()
 
-    def _may_answer(self, task: Task, channel: str | None) -> bool:
-        return channel is None or self._latest.get(channel) is task
+    @Slot(object, object)
+    def _on_done(self, task: Task, answer: object) -> None:
+        success = self._running[task].success
+        if success is not None and self._may_answer(task) and not is_gone(success):
+            success(answer)
+        self._end(task)
+
+    @Slot(object, object)
+    def _on_failed(self, task: Task, error: Exception) -> None:
+        failure = self._running[task].failure
+        if not isinstance(error, EditorError):
+            self.failed_unexpectedly.emit(error)
+        elif failure is not None and self._may_answer(task) and not is_gone(failure):
+            failure(error)
+        self._end(task)
+
+    def _may_answer(self, task: Task) -> bool:
+        channel = self._running[task].channel
+        return not task.dropped and (channel is None or self._latest.get(channel) is task)
 
     def _end(self, task: Task) -> None:
-        post = self._running.pop(task)
+        post = self._running.pop(task).post
         task.finished.emit()
         self.ended.emit(task)
         task.deleteLater()

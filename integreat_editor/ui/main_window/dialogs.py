@@ -21,10 +21,19 @@ class WindowDialogs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._of_region: list[QDialog] = []
 
-    def _open(self, dialog: QDialog) -> None:
+    def _open(self, dialog: QDialog, *, of_region: bool = False) -> None:
+        if of_region:
+            self._of_region.append(dialog)
+            dialog.finished.connect(lambda: self._of_region.remove(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def close_those_of_region(self) -> None:
+        """Takes away what asks or tells about the region: it is closed now."""
+        for dialog in tuple(self._of_region):
+            dialog.reject()
 
     # -- regions
 
@@ -70,7 +79,7 @@ class WindowDialogs(QObject):
             )
 
         dialog.accepted.connect(remember)
-        self._open(dialog)
+        self._open(dialog, of_region=True)
 
     # -- settings, help
 
@@ -92,7 +101,7 @@ class WindowDialogs(QObject):
 
         dialog = SyncResultDialog(self._window.syncing.lines(), self._window)
         dialog.page_wanted.connect(self._window.show_page)
-        self._open(dialog)
+        self._open(dialog, of_region=True)
 
     def show_help(self) -> None:
         """Keys and marks."""

@@ -174,8 +174,10 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.remember_tree()
             self.session.close()
+            self.tasks.drop_answers()  # They are about this region; another one may be open when they arrive.
             self.stack.removeWidget(self.workspace)
             self.workspace.deleteLater()
+        self.dialogs.close_those_of_region()
         self.session.deleteLater()
         self.session = self.workspace = None
         self.menus.show_open(is_open=False)
