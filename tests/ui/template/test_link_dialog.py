@@ -49,7 +49,7 @@ def test_linking_keeps_the_text_and_knows_its_base(world_desk: WorldDesk, dialog
     world_desk.wait(dialog)
     world_desk.choose(there(LIBRARY))
     found = world_desk.pane.view.row.language("de") if world_desk.pane.view.row is not None else None
-    assert found == LanguageComparison("de", CompareState.ADAPTED, here=1)
+    assert found == LanguageComparison("de", CompareState.ADAPTED, here=2)  # The title and the sentence with the phone.
     assert world_desk.world.html(MARKET, "de") == before
     with world_desk.world.copy.reading() as unit:
         assert relations(unit)[MARKET].template_page == there(LIBRARY)
