@@ -125,6 +125,7 @@ class MemoryDialog(QDialog):
             [self.tr("Page"), self.tr("Words"), self.tr("Decision"), self.tr("Reason"), self.tr("Who and when")]
         )
         made.setRootIsDecorated(False)
+        made.setStyleSheet("QTreeView::item { padding: 0 6px; }")
         made.setUniformRowHeights(True)
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setAccessibleName(self.tr("Remembered decisions"))

@@ -198,6 +198,7 @@ class TakeList(QWidget):
         table = QTreeWidget(self)
         table.setHeaderLabels([self.tr("Page"), self.tr("Changes"), self.tr("Languages"), self.tr("What happens")])
         table.setRootIsDecorated(False)
+        table.setStyleSheet("QTreeView::item { padding: 0 6px; }")
         table.setUniformRowHeights(True)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setAccessibleName(self.tr("What would happen, page by page"))

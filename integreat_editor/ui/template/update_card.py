@@ -133,12 +133,13 @@ class StepCard(QFrame):
             self._column.addWidget(label)
 
     def _add_row(self, row: int, code: str, sides: MarkedSides) -> None:
-        translate, name = QCoreApplication.translate, self._name(code)
-        self._add_side(row, 0, f"{name} · {translate('Updates', 'template')}", sides.template)
-        self._add_side(row, 1, f"{name} · {translate('Updates', 'ours')}", sides.ours)
+        name, translate = self._name(code), QCoreApplication.translate
+        template, ours = translate("Updates", "template"), translate("Updates", "ours")
+        both = translate("Updates", "both merged")
+        self._add_side(row, 0, f"{name} · {template}", sides.template)
+        self._add_side(row, 1, f"{name} · {ours}", sides.ours)
         if sides.suggestion.html:
-            caption = f"{name} · {translate('Updates', 'both merged')}"
-            self._add_side(row + 2, 0, caption, sides.suggestion, columns=2)
+            self._add_side(row + 2, 0, f"{name} · {both}", sides.suggestion, columns=2)
 
     def _add_side(self, row: int, column: int, caption: str, marked: Marked, columns: int = 1) -> None:
         label = QLabel(f"\u200e{caption}", self)  # Read from left to right, though a language's own name may not be.
