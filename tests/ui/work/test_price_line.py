@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.services.edit_page import save_text
@@ -66,7 +67,7 @@ def test_only_what_is_ticked_is_counted(anna: Person, desk: Desk, qtbot: QtBot) 
 def test_the_table_tells_the_languages_apart(anna: Person, desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot, anna)
     assert not screen.price.table.isVisible()
-    qtbot.mouseClick(screen.price.more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.price.more, Qt.MouseButton.LeftButton)
     table = screen.price.table
     assert table.isVisible()
     assert [table.text(0, column) for column in range(5)] == ["English", "7", "0", "0", "7"]
@@ -76,13 +77,13 @@ def test_the_table_tells_the_languages_apart(anna: Person, desk: Desk, qtbot: Qt
 
 def test_the_own_figure_makes_euros_and_is_kept(anna: Person, desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot, anna)
-    qtbot.mouseClick(screen.price.more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.price.more, Qt.MouseButton.LeftButton)
     field = screen.price.price
     assert field.text() == "not set"
     field.setFocus()
     field.selectAll()
-    qtbot.keyClicks(field, "0.2")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "0.2")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert screen.price.words.text() == "To translate: 7 words in 1 language, €1.40."
     assert not screen.price.table.isColumnHidden(5)
     assert load_settings().price_per_word == 0.2
