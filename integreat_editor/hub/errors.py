@@ -14,6 +14,7 @@ STATUS_OF_CODE: dict[ErrorCode, int] = {
     "not_approved": 409,
     "cycle": 409,
     "needs_parent": 409,
+    "empty_slot": 409,
     "key_reused": 409,
     "too_large": 413,
     "busy": 503,

@@ -9,9 +9,28 @@ from integreat_editor.hub.access import RegionWrite
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
 from integreat_editor.hub.schema import records
+from integreat_editor.models.record import PAGE_FIELD, SharedRecord
+from integreat_editor.models.region import Role
+from integreat_editor.models.template_records import (
+    DECISION,
+    DECLINED,
+    FILLING,
+    LEDGER,
+    RELATION,
+    SOURCE,
+    TEXT,
+    VERSION,
+    text_of,
+)
+from integreat_editor.models.text import MAX_CONTENT_BYTES, Text
 from integreat_editor.sync.wire import RecordMessage, RecordsRequest
 
 MAX_VALUE_LENGTH = 200_000
+MAX_TEXT_LENGTH = MAX_CONTENT_BYTES * 2
+"""Of a template text, which is as long as a page may be; JSON escapes some of it."""
+_AUTHORS = frozenset({PAGE_FIELD, RELATION, DECLINED, TEXT, DECISION, FILLING, LEDGER})
+_EDITORS = frozenset({SOURCE, VERSION})
+"""What a whole region, or every follower of it, goes by. A kind that stands in neither set is not known: denied."""
 RECORDS = TypeAdapter(list[RecordMessage])
 
 
@@ -24,13 +43,26 @@ def put_records(write: RegionWrite, request: RecordsRequest) -> Answer:
     return Answer(200, RECORDS.dump_json(written).decode())
 
 
+def _check_kind(write: RegionWrite, message: RecordMessage) -> None:
+    if message.kind in _EDITORS:
+        write.access.require(Role.EDITOR)
+    elif message.kind not in _AUTHORS:
+        raise Refusal("forbidden", "this kind of record is not known")
+    if message.kind == TEXT:
+        kept = text_of(SharedRecord(message.kind, message.key, message.value))
+        if kept is None or Text(kept.title, kept.html).hash != message.key:
+            raise Refusal("bad_request", "a template text is not what its hash says")
+
+
 def _put(write: RegionWrite, message: RecordMessage) -> RecordMessage:
+    _check_kind(write, message)
     try:
-        packed = json.dumps(message.value, allow_nan=False)
+        packed = json.dumps(message.value, allow_nan=False, ensure_ascii=False)
     except ValueError:
         raise Refusal("bad_request", "a record holds a number that JSON does not know") from None
-    if len(packed) > MAX_VALUE_LENGTH:
-        raise Refusal("too_large", f"a record is larger than {MAX_VALUE_LENGTH} characters")
+    limit = MAX_TEXT_LENGTH if message.kind == TEXT else MAX_VALUE_LENGTH
+    if len(packed) > limit:
+        raise Refusal("too_large", f"a record is larger than {limit} characters")
     mine = sa.and_(records.c.region == write.region, records.c.kind == message.kind, records.c.key == message.key)
     version = write.connection.execute(sa.select(records.c.version).where(mine)).scalar_one_or_none() or 0
     if version != message.version:

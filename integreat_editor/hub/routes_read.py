@@ -12,12 +12,14 @@ from integreat_editor.hub.change_sets import change_set_to_message, load_change_
 from integreat_editor.hub.cursor import parse_cursor
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.feed import feed
+from integreat_editor.hub.followers import followers
+from integreat_editor.hub.history import history
 from integreat_editor.hub.media import read_medium
 from integreat_editor.hub.messages import AuditEntryMessage, AuditMessage, Digest, Health
 from integreat_editor.hub.requests import HubNeeded, User
 from integreat_editor.hub.texts import read_revision
 from integreat_editor.models.region import Role
-from integreat_editor.sync.wire import ChangeSetMessage, FeedMessage, RegionMessage, RevisionMessage
+from integreat_editor.sync.wire import ChangeSetMessage, FeedMessage, FollowerMessage, RegionMessage, RevisionMessage
 
 router = APIRouter()
 _AUDIT_PAGE = 1000
@@ -77,6 +79,24 @@ def read_one_revision(hub: HubNeeded, request: Request, user: User, slug: str, r
     with hub.database.read() as connection:
         access = region_of(connection, slug, user)
         return message_answer(request, read_revision(connection, access, revision_id))
+
+
+@router.get("/regions/{slug}/pages/{page}/history", response_model=list[RevisionMessage])
+def read_history(hub: HubNeeded, request: Request, user: User, slug: str, page: str) -> Response:
+    """What was published of a page, the newest first, with the texts."""
+    with hub.database.read() as connection:
+        found = history(connection, region_of(connection, slug, user), page)
+    return json_answer(request, f"[{','.join(each.model_dump_json() for each in found)}]")
+
+
+@router.get("/regions/{slug}/followers", response_model=list[FollowerMessage])
+def read_followers(hub: HubNeeded, request: Request, user: User, slug: str) -> Response:
+    """Who follows this region as its template and agreed to show it; for editors."""
+    with hub.database.read() as connection:
+        access = region_of(connection, slug, user)
+        access.require(Role.EDITOR)
+        found = followers(connection, access, str(request.base_url))
+    return json_answer(request, f"[{','.join(each.model_dump_json() for each in found)}]")
 
 
 @router.get("/regions/{slug}/audit", response_model=AuditMessage)

@@ -17,7 +17,7 @@ from integreat_editor.hub.change_sets import (
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
 from integreat_editor.hub.schema import change_sets
-from integreat_editor.hub.texts import accept_revisions, known_revisions
+from integreat_editor.hub.texts import accept_revisions, accept_sources, known_revisions
 from integreat_editor.hub.tree import check_ancestors, put_head, read_heads, read_page_versions, read_placements
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, ChangeSetState, Comment, Verdict
 from integreat_editor.models.revision import Head, Revision, Status
@@ -35,6 +35,7 @@ def submit(write: RegionWrite, request: SubmitRequest) -> Answer:
     known = found[0] if found else None
     _check_owner(write, known)
     accept_revisions(write, request.revisions)
+    accept_sources(write, request.revisions, request.sources)
     revisions = known_revisions(write.connection, write.region, _mentioned(items, known))
     _check_items(write, items, revisions)
     renewed = _with_verdicts(items, known, revisions)

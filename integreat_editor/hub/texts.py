@@ -1,6 +1,7 @@
 """Texts and revisions: kept byte for byte, written once, served only through a revision of the asker's region."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -89,6 +90,30 @@ def accept_revisions(write: RegionWrite, sent: Iterable[RevisionMessage]) -> Non
             new.append((revision, text))
     add_texts(write.connection, (text for _, text in new))
     add_revisions(write.connection, write.region, ((revision, write.next_seq()) for revision, _ in new))
+
+
+def accept_sources(write: RegionWrite, sent: Sequence[RevisionMessage], sources: Sequence[TextMessage]) -> None:
+    """Stores texts that these revisions translate and that nobody wrote as a whole.
+
+    Each becomes a revision that no page shows, so that it is served like every other text: through its region.
+    """
+    naming = {message.source: message for message in sent if message.source is not None}
+    new: dict[str, tuple[Revision, Text]] = {}
+    for source in sources:
+        text = Text(source.title, source.html)
+        message = naming.get(text.hash)
+        language = write.access.region.language(message.language) if message is not None else None
+        if message is None or language is None or language.source is None:
+            raise Refusal("bad_request", "a source text that no revision translates")
+        name = hashlib.sha256(f"{message.page}/{language.source}/{text.hash}".encode()).hexdigest()[:32]
+        revision = Revision(
+            name, message.page, language.source, text.hash, author=write.user, created=write.now, minor=True
+        )
+        new[name] = (revision, text)
+    known = known_revisions(write.connection, write.region, new)
+    missing = [each for name, each in new.items() if name not in known]
+    add_texts(write.connection, (text for _, text in missing))
+    add_revisions(write.connection, write.region, ((revision, write.next_seq()) for revision, _ in missing))
 
 
 def read_revision(connection: Connection, access: RegionAccess, revision_id: str) -> RevisionMessage:

@@ -93,7 +93,7 @@ def test_an_observer_only_reads(observer: Person, author: Person) -> None:
     change_set = author.submit_text(TOP, NEW, None)
     observer.changes()
     path = f"/regions/{REGION}/change-sets/{change_set.id}"
-    record = RecordsRequest(records=[RecordMessage(kind="note", key="a", value={})])
+    record = RecordsRequest(records=[RecordMessage(kind="template_decision", key="a", value={})])
     for act in (
         lambda: observer.submit_text(TOP, NEW, None),
         lambda: observer.judge(change_set),

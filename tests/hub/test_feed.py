@@ -83,7 +83,8 @@ def test_a_review_finds_the_text_that_is_replaced(author: Person, editor: Person
 
 def test_records_are_compared_and_swapped(author: Person) -> None:
     def write(version: int, value: dict[str, object] | None) -> list[dict[str, object]]:
-        record = RecordMessage.model_validate({"kind": "note", "key": f"{TOP}/a", "value": value, "version": version})
+        sent = {"kind": "template_decision", "key": f"{TOP}/a", "value": value, "version": version}
+        record = RecordMessage.model_validate(sent)
         answer: list[dict[str, object]] = author.post(f"/regions/{REGION}/records", RecordsRequest(records=[record]))
         return answer
 
