@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from integreat_editor.content.merge import Choice, Decision, MergeResult, merge
 from integreat_editor.content.sentences import sentences
-from integreat_editor.models.template_places import LanguageMerge, TemplateSide, located, spoken
+from integreat_editor.models.template_places import LanguageMerge, TemplateSide, is_order, located, spoken
 from integreat_editor.models.text import Text
 
 _SIDES: tuple[TemplateSide, ...] = ("base", "theirs")
@@ -36,11 +36,12 @@ def _bodies(merged: LanguageMerge, waiting: Collection[int], resolved: str) -> t
     if sides.base is None or sides.base_raw is None:
         return None
     open_ones = [each for each in merged.body.decisions if each.id in waiting and each.kind in ("theirs", "conflict")]
-    held = _indexes(merged, [each.id for each in open_ones])
+    held = _indexes(merged, [each.id for each in open_ones if not is_order(each)])
     given = _indexes(
         merged, [each.id for each in merged.body.decisions if each.id not in waiting and each.kind != "ours"]
     )
-    base = _composed(sides.base.html, sides.template.html, held, given)
+    order = _ordered(open_ones)
+    base = _composed(sides.base.html, sides.template.html, held, given, order)
     if base is None or not _asks_again(base, resolved, sides.template.html, open_ones):
         return None
     if (sides.base_raw.html, sides.template_raw.html) == (sides.base.html, sides.template.html):
@@ -48,21 +49,30 @@ def _bodies(merged: LanguageMerge, waiting: Collection[int], resolved: str) -> t
     alike = _count(sides.base_raw.html) == _count(sides.base.html)
     if not alike or _count(sides.template_raw.html) != _count(sides.template.html):
         return None
-    raw = _composed(sides.base_raw.html, sides.template_raw.html, held, given)
+    raw = _composed(sides.base_raw.html, sides.template_raw.html, held, given, order)
     return (raw, base) if raw is not None else None
 
 
-def _composed(base: str, template: str, held: Indexes, given: Indexes) -> str | None:
-    """The new template's text with the sentences `held` back as they were; None where one hangs on one that is not."""
+def _composed(base: str, template: str, held: Indexes, given: Indexes, order: set[str]) -> str | None:
+    """The new template's text with the sentences `held` back as they were; None where one hangs on one that is not.
+
+    `order`: what stands in the blocks whose new place is held back.
+    """
     result = merge(base, base, template)
     places = {"base": located(result, base, "base"), "theirs": located(result, template, "theirs")}
     choices: dict[int, Choice] = {}
     for decision in result.decisions:
-        of_held = _meets(decision, places, held)
-        if of_held and _meets(decision, places, given):
+        is_moved = is_order(decision)
+        of_held = bool(_ordered([decision]) & order) if is_moved else _meets(decision, places, held)
+        if of_held and not is_moved and _meets(decision, places, given):
             return None
         choices[decision.id] = "base" if of_held else "theirs"
     return _resolved(result, choices, base)
+
+
+def _ordered(decisions: Iterable[Decision]) -> set[str]:
+    """The words of moved blocks."""
+    return {text for each in decisions if is_order(each) for text in spoken(each.base)}
 
 
 def _resolved(result: MergeResult, choices: Mapping[int, Choice], base: str) -> str:
@@ -90,6 +100,9 @@ def _said(decisions: list[Decision]) -> set[tuple[str, str]]:
     """What the template changed in some places."""
     found = set()
     for each in decisions:
+        if is_order(each):
+            found |= {("order", text) for text in spoken(each.ours)}
+            continue
         new, old = Counter(spoken(each.theirs)), Counter(spoken(each.base))
         found |= {("new", text) for text in new - old} | {("old", text) for text in old - new}
         if new == old:

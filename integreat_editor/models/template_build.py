@@ -152,7 +152,8 @@ def comes_along(
     """
     told = translates(merged, source, unit)
     if kind is None:  # the template left the translation as it was, or it can't be aligned
-        return told is True and source_kind != "conflict"
+        may_stay = source.template is None and merged.has_own_sentences
+        return told is True and source_kind != "conflict" and not may_stay
     return kind in ("template", "both") and told is not False
 
 

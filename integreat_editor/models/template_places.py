@@ -36,6 +36,11 @@ class LanguageMerge:
     body: MergeResult
     above: Text | None = None
 
+    @property
+    def has_own_sentences(self) -> bool:
+        """Whether something stands here that the template has never had, or has no more."""
+        return any(each.base is None and each.theirs is None for each in self.body.decisions)
+
     @cached_property
     def in_base(self) -> Mapping[int, frozenset[int]]:
         """Indexes of the base's sentences by decision; what can't be told has none."""

@@ -142,7 +142,9 @@ def _offered(steps: list[Step], language: str) -> set[str]:
         word
         for step in steps
         if language in step.sides and step.kinds[language] in ("template", "conflict")
-        for word in _words(step.sides[language].template) - _words(step.sides[language].base)
+        for word in _words(step.sides[language].template)
+        - _words(step.sides[language].base)
+        - _words(step.sides[language].ours)
     }
 
 
