@@ -100,7 +100,10 @@ def _as_many(answered: Answered, language: str, above: str) -> bool:
     own, other = answered.step.sides.get(language), answered.step.sides[above]
     if own is None:
         return True
-    return len(spoken(own.template)) - len(spoken(own.ours)) == len(spoken(other.template)) - len(spoken(other.ours))
+    counts = [(len(spoken(each.ours)), len(spoken(each.template))) for each in (own, other)]
+    if all(before == 0 or after == 0 for before, after in counts):
+        return True  # new as a whole, or gone
+    return len({after - before for before, after in counts}) == 1
 
 
 def _add_change(came: _Came, answered: Answered, above: str) -> None:
