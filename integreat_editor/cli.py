@@ -54,6 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_window_commands(commands)
     _add_copy_commands(commands)
     _add_review_commands(commands)
+    _add_template_commands(commands)
     _add_hub_commands(commands)
     return parser
 
@@ -69,6 +70,10 @@ def _missing(options: argparse.Namespace) -> str | None:
     """What argparse cannot say: options that are needed together."""
     if getattr(options, "return_id", None) and not options.reason.strip():
         return "--return verlangt --reason: was ist zu ändern?"
+    if getattr(options, "command_name", "") == "follow" and not options.none and options.region is None:
+        return "template follow verlangt URL und REGION, oder --none"
+    if getattr(options, "command_name", "") == "decline" and not options.undo and not options.reason.strip():
+        return "template decline verlangt --reason: warum möchte die Region diese Seite nicht?"
     if "content" in options and options.content is None and options.title is None:
         return "edit verlangt --title oder --content"
     return None
@@ -156,6 +161,71 @@ def _add_review_commands(commands: "Commands") -> None:
     conflicts.add_argument("--decide", metavar="ID")
     conflicts.add_argument("--take", choices=("ours", "theirs", "suggestion"), default="ours")
     conflicts.add_argument("--reason", default="", metavar="R")
+
+
+def _add_template_commands(commands: "Commands") -> None:
+    help_text = "die Landesvorlage: vergleichen, übernehmen, aktualisieren"
+    template = commands.add_parser("template", help=help_text, description=help_text)
+    parts = template.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    follow = _copy_command(parts, "follow", "wählen, welcher Vorlage die Region folgt, und sie holen", "template")
+    follow.add_argument("url", nargs="?", metavar="URL")
+    follow.add_argument("region", nargs="?", metavar="REGION")
+    follow.add_argument("--kind", choices=("hub", "api3"), default="hub", help="die Art des Servers")
+    follow.add_argument("--user", default="", metavar="NAME", help="der Anmeldename dort, wenn es ein anderer ist")
+    follow.add_argument("--share", action="store_true", help="die Vorlage darf sehen, welchem Stand die Region folgt")
+    follow.add_argument("--none", action="store_true", help="keiner Vorlage mehr folgen")
+    follow.set_defaults(command_name="follow")
+    compare = _template_command(parts, "compare", "Seiten und Sprachen mit der Vorlage vergleichen")
+    compare.add_argument("page", nargs="?", metavar="PAGE", help="eine Seite der Region oder der Vorlage")
+    compare.add_argument("--language", metavar="L")
+    adopt = _template_command(parts, "adopt", "Seiten der Vorlage übernehmen")
+    adopt.add_argument("pages", nargs="+", metavar="PAGE", help="Seiten der Vorlage; mit --missing eigene Seiten")
+    adopt.add_argument("--under", metavar="PAGE", help="unter dieser eigenen Seite, sonst ganz oben")
+    adopt.add_argument("--languages", metavar="de,en", help="nur diese Sprachen")
+    adopt.add_argument("--children", action="store_true", help="mit allen Unterseiten")
+    adopt.add_argument("--missing", action="store_true", help="verbundenen Seiten fehlende Sprachen ergänzen")
+    adopt.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe")
+    _add_update_commands(parts)
+    decline = _copy_command(parts, "decline", "eine Seite der Vorlage bewusst ablehnen", "template")
+    decline.add_argument("page", metavar="PAGE", help="eine Seite der Vorlage")
+    decline.add_argument("--reason", default="", metavar="R")
+    decline.add_argument("--undo", action="store_true", help="nicht mehr ablehnen")
+    decline.set_defaults(command_name="decline")
+    link = _template_command(parts, "link", "eine eigene Seite mit ihrer Herkunft in der Vorlage verbinden")
+    link.add_argument("page", metavar="PAGE", help="eine eigene Seite")
+    link.add_argument("template_page", nargs="?", metavar="TEMPLATEPAGE", help="ohne sie: die wahrscheinlichen zeigen")
+    change = link.add_mutually_exclusive_group()
+    change.add_argument("--unlink", action="store_true", help="die Verbindung lösen")
+    change.add_argument("--live", dest="follow", action="store_const", const="live", help="folgen, wie die Vorlage ist")
+    change.add_argument("--adapted", dest="follow", action="store_const", const="adapted", help="eigene Worte behalten")
+
+
+def _add_update_commands(parts: "Commands") -> None:
+    update = _template_command(parts, "update", "Änderungen der Vorlage zeigen und übernehmen", "template_update")
+    update.add_argument("page", nargs="?", metavar="PAGE", help="eine eigene Seite; ohne sie: was offen ist")
+    update.add_argument("--take", choices=("template", "ours", "later"), help="die Antwort für alles Offene der Seite")
+    update.add_argument(
+        "--step", dest="steps", action="append", default=[], type=_step, metavar="KEY=ANSWER", help="für eine Stelle"
+    )
+    update.add_argument("--all-clean", action="store_true", help="alle Seiten, die keine Entscheidung brauchen")
+    update.add_argument("--reason", default="", metavar="R", help="warum; wird mit der Entscheidung gemerkt")
+    update.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe")
+
+
+def _template_command(
+    parts: "Commands", name: str, help_text: str, module: str = "template"
+) -> argparse.ArgumentParser:
+    """A command that asks the template's server first."""
+    parser = _copy_command(parts, name, help_text, module)
+    parser.add_argument("--offline", action="store_true", help="den Server der Vorlage nicht fragen")
+    return parser
+
+
+def _step(value: str) -> tuple[str, str]:
+    key, _, given = value.rpartition("=")
+    if not key or given not in ("template", "ours", "suggestion", "later"):
+        raise argparse.ArgumentTypeError("KEY=template, KEY=ours, KEY=suggestion oder KEY=later")
+    return key, given
 
 
 def _add_hub_commands(commands: "Commands") -> None:

@@ -28,13 +28,13 @@ def diff_json(change: read_changes.LocalChange) -> dict[str, Any]:
     if change.now is None:
         to = asdict(change.to) if change.to else None
         return {**change_json(change), "from": asdict(change.origin) if change.origin else None, "to": to}
-    return {**change_json(change), **_text_json(change.base, change.now)}
+    return {**change_json(change), **text_json(change.base, change.now)}
 
 
 def diff_lines(change: read_changes.LocalChange) -> str:
     lines = [change_line(change)]
     if change.now is not None:
-        lines += _text_lines(change.base, change.now)
+        lines += text_lines(change.base, change.now)
     return "\n".join(lines)
 
 
@@ -60,7 +60,7 @@ def change_set_lines(copy: WorkingCopy, change_set: ChangeSet) -> str:
         what, verdict = describe_item(view.item, ui_language()), words(view.item.verdict, ui_language())
         lines.append(f" {view.title}: {what} – {verdict} {view.item.reason}".rstrip())
         if view.new is not None:
-            lines += (f" {line}" for line in _text_lines(view.old, view.new))
+            lines += (f" {line}" for line in text_lines(view.old, view.new))
     lines += (f"  {each.author}: {each.text}" for each in change_set.comments)
     return "\n".join(lines)
 
@@ -75,11 +75,12 @@ def _item_json(view: review_changes.ItemView) -> dict[str, Any]:
         "verdict": view.item.verdict.value,
         "reason": view.item.reason,
         "hash": view.item.hash,
-        **(_text_json(view.old, view.new) if view.new is not None else {}),
+        **(text_json(view.old, view.new) if view.new is not None else {}),
     }
 
 
-def _text_json(base: Text | None, now: Text) -> dict[str, Any]:
+def text_json(base: Text | None, now: Text) -> dict[str, Any]:
+    """What changed between two texts."""
     compared = diff_html(base.html if base else "", now.html)
     return {
         "title_pieces": [asdict(piece) for piece in diff_titles(base.title if base else "", now.title)],
@@ -89,7 +90,7 @@ def _text_json(base: Text | None, now: Text) -> dict[str, Any]:
     }
 
 
-def _text_lines(base: Text | None, now: Text) -> list[str]:
+def text_lines(base: Text | None, now: Text) -> list[str]:
     """The title, then the changed blocks word by word, then links, phones and dates, then structure."""
     lines = []
     if base is None or base.title != now.title:

@@ -3,6 +3,7 @@
 from integreat_editor.errors import UiLanguage
 from integreat_editor.models.change_set import ChangeItem, ChangeSetState, Verdict
 from integreat_editor.models.comparison import CompareState
+from integreat_editor.models.template import Urgency
 from integreat_editor.models.translation import TranslationState
 from integreat_editor.services.pull_notes import NoteKind
 from integreat_editor.services.push_changes import Obstacle
@@ -60,13 +61,16 @@ _WORDS: dict[object, tuple[str, str]] = {
     CompareState.MISSING_LANGUAGE: ("Sprache fehlt hier", "language missing here"),
     CompareState.DECLINED: ("bewusst abgelehnt", "declined"),
     CompareState.LOCAL: ("eigene Seite", "local page"),
+    Urgency.URGENT: ("dringend", "urgent"),
+    Urgency.SOON: ("bald", "soon"),
+    Urgency.NORMAL: ("ohne Eile", "no hurry"),
     "published": ("übertragen", "published"),
     "stale": ("vom Server überholt, bitte abgleichen und neu vorlegen", "overtaken, please sync and submit again"),
     "failed": ("nicht übertragen", "not published"),
     "cancelled": ("abgebrochen, bleibt freigegeben", "cancelled, stays approved"),
 }
 
-Wordable = ChangeKind | NoteKind | Verdict | ChangeSetState | Obstacle | TranslationState | CompareState | str
+Wordable = ChangeKind | NoteKind | Verdict | ChangeSetState | Obstacle | TranslationState | CompareState | Urgency | str
 
 
 def words(value: Wordable, language: UiLanguage) -> str:
