@@ -21,6 +21,7 @@ from integreat_editor.ui.page.changes_pane import ChangesPane
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.page.language_bar import LanguageBar
 from integreat_editor.ui.page.placeholder import Placeholder
+from integreat_editor.ui.page.template_line import TemplateLine
 from integreat_editor.ui.preview.pane import PreviewPane
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.theme.apply import set_look
@@ -42,6 +43,7 @@ class PageLayout:
         )
         self.status = QLabel(owner)
         self.status.setProperty("pill", "true")
+        self.template = TemplateLine(session, owner)
         self.languages = LanguageBar(owner)
         self.banner = Banner(owner)
         self.title = self._make_title()
@@ -92,6 +94,7 @@ class PageLayout:
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self.path, 1)
+        first.addWidget(self.template, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 8)

@@ -50,6 +50,7 @@ class PageNotes(QObject):
         parts.languages.show_languages(tree.region.languages, chips)
         parts.languages.choose(screen.language)
         parts.path.setText(" › ".join(self._path(row)) if row else "")
+        parts.template.show_page(row.id if row else "")
         view = row.translations.get(screen.language) if row else None
         self._show_status(view)
         self._show_text(view, row)

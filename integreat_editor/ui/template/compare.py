@@ -169,7 +169,7 @@ class ComparePane(QWidget):
         for widget in (self.what, self.bar, self.cancel):
             widget.setVisible(True)
         if total and not self._progress.cancelled:
-            words = self.tr("Comparing: {done} of {total} pages")
+            words = self.tr("Comparing: {done} of {total} texts")
             self.what.setText(words.replace("{done}", str(done)).replace("{total}", str(total)))
 
     def _failed(self, error: EditorError) -> None:

@@ -75,16 +75,17 @@ def read_lines(copy: WorkingCopy, progress: Progress) -> CompareData:
 
 def key_of(row: ComparisonRow) -> str:
     """What tells a row from the others, over each new reading."""
-    return row.template_page or row.page or ""
+    own = row.page if _is_own(row) else None
+    return own or row.template_page or ""
 
 
 def lines_of(comparison: Comparison, parents: Mapping[str, str | None]) -> tuple[Line, ...]:
     """The template's pages as its tree has them, then a heading and the region's own pages below it."""
     lines: list[Line] = []
     above: list[int] = []
-    own = [row for row in comparison.rows if row.template_page is None]
+    own = [row for row in comparison.rows if _is_own(row)]
     for row in comparison.rows:
-        if row.template_page is not None:
+        if not _is_own(row):
             del above[row.depth :]
             lines.append(_line(row, above[-1] if above else -1))
             above.append(len(lines) - 1)
@@ -113,6 +114,11 @@ def visible(lines: Sequence[Line], wanted: CompareFilter) -> list[int]:
 
 def _line(row: ComparisonRow, parent: int) -> Line:
     return Line(key_of(row), parent, row, f"{row.title}\n{row.template_title}".casefold())
+
+
+def _is_own(row: ComparisonRow) -> bool:
+    """Whether the template's tree has no place for it: it has, or knows, no such page (any more)."""
+    return row.template_page is None or (row.page is not None and not row.template_title)
 
 
 def _own_parent(row: ComparisonRow, parents: Mapping[str, str | None], known: Mapping[str | None, int]) -> str | None:

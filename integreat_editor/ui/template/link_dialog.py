@@ -81,8 +81,8 @@ class LinkDialog(QDialog):
         self.language.currentIndexChanged.connect(lambda _number: self._preview(self.list.key))
         self.buttons.accepted.connect(self._begin)
         self.buttons.rejected.connect(self.reject)
-        page = row.page or ""
-        session.run("read origins", lambda copy: read_origins(copy, page), self._show, failure=self._failed)
+        page, words = row.page or "", session.messages.language
+        session.run("read origins", lambda copy: read_origins(copy, page, words), self._show, failure=self._failed)
 
     def _lay_out(self) -> None:
         left = QWidget(self)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from integreat_editor.errors import UiLanguage
     from integreat_editor.services.link_page import Origin
     from integreat_editor.store.working_copy import WorkingCopy
 
@@ -22,12 +23,12 @@ class LinkChoice:
     languages: tuple[tuple[str, str], ...]
 
 
-def read_origins(copy: WorkingCopy, page: str) -> LinkChoice:
-    """Looks for origins by title, text and place."""
+def read_origins(copy: WorkingCopy, page: str, language: UiLanguage) -> LinkChoice:
+    """Looks for origins by title, text and place; says why in `language`."""
     from integreat_editor.services.link_page import origins  # noqa: PLC0415 - after first paint
     from integreat_editor.services.template_pages import relations, template_tree  # noqa: PLC0415 - after first paint
 
-    found = origins(copy, page)
+    found = origins(copy, page, ui_language=language)
     with copy.reading() as unit:
         region = unit.region.get()
         tree = template_tree(unit)

@@ -44,7 +44,7 @@ class SourceDialog(QDialog):
         self._session = session
         self._task: Task | None = None
         self.setWindowTitle(self.tr("Choose a state template"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(600)
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Hub (with versions and reasons)"), "hub")
         self.kind.addItem(self.tr("Public pages of any Integreat region (read only)"), "api3")
@@ -54,7 +54,7 @@ class SourceDialog(QDialog):
         self.region.setPlaceholderText(self.tr("as in its address, for instance “hessen”"))
         self.user = QLineEdit(self)
         self.user.setPlaceholderText(self.tr("only where it differs from your own"))
-        self.share = QCheckBox(self.tr("Show the template's owners what we follow, and what we declined and why"), self)
+        self.share = QCheckBox(self.tr("Its owners may see what we follow and what we declined, with reasons"), self)
         self.messages = MessageArea(self)
         self.what = QLabel(self)
         set_look(self.what, "muted")
@@ -95,7 +95,7 @@ class SourceDialog(QDialog):
         ):
             widget.setAccessibleName(words)
             self._form.addRow(words, widget)
-        self._form.addRow("", self.share)
+        self._form.addRow(self.share)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)

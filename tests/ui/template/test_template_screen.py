@@ -11,12 +11,13 @@ from integreat_editor.services import template_source
 from integreat_editor.services.template_source import set_template
 from integreat_editor.sync.errors import ServerUnreachable
 from integreat_editor.ui.main_window.screens import read_counts
+from integreat_editor.ui.page.template_line import TemplateLine
 from integreat_editor.ui.template.compare import ComparePane
 from integreat_editor.ui.template.inbox import InboxPane
 from integreat_editor.ui.template.screen import TemplateScreen
 from integreat_editor.ui.template.source_dialog import SourceDialog
 from tests.services.people import Person
-from tests.services.template_factory import PASS, WELCOME, World, there
+from tests.services.template_factory import MARKET, PASS, WASTE, WELCOME, World, there
 from tests.ui.actions import PATIENCE_MS
 from tests.ui.conftest import ModalGuard
 from tests.ui.template.world_desk import desk, world
@@ -183,3 +184,20 @@ def test_the_source_is_prefilled_when_it_is_changed(open_screen: Opener, modal_g
     dialog.kind.setCurrentIndex(dialog.kind.findData("api3"))
     assert not dialog.share.isVisible()
     dialog.reject()
+
+
+def test_a_page_says_how_it_stands_and_leads_to_the_template(desk: Desk, world: World) -> None:
+    line = desk.open(TemplateLine, Person("anna", world.copy, world.remote))
+    wanted: list[str] = []
+    desk.sessions[0].screen_wanted.connect(wanted.append)
+    line.show_page(WASTE)
+    desk.settle()
+    assert line.text() == "From the state template: up to date"
+    line.show_page(PASS)
+    desk.settle()
+    assert line.text().startswith("From the state template: 1 change")
+    line.click()
+    assert wanted == ["template"]
+    line.show_page(MARKET)
+    desk.settle()
+    assert line.isHidden()
