@@ -165,4 +165,4 @@ def translates(merged: LanguageMerge, source: Sides, unit: StepUnit) -> bool | N
     if unit == "title":
         return " ".join((source.template or "").split()) == " ".join(known.title.split())
     new, old = set(spoken(source.template)), set(spoken(source.base))
-    return new <= merged.template_source_words and not ((old - new) & merged.lagging_words)
+    return new <= merged.template_source_words and not ((new ^ old) & merged.lagging_words)

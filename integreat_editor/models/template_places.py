@@ -59,8 +59,12 @@ class LanguageMerge:
 
     @cached_property
     def lagging_words(self) -> frozenset[str]:
-        """What the template's translation still says, and the text it is translated from does not any more."""
-        return self.template_source_words - frozenset(spoken(self.above.html if self.above is not None else ""))
+        """What stands where the template's translation is older than the text it is translated from."""
+        known = self.sides.template_source
+        if known is None or self.above is None or known.html == self.above.html:
+            return frozenset()
+        places = merge(known.html, known.html, self.above.html).decisions
+        return frozenset(text for each in places for html in (each.base, each.theirs) for text in spoken(html))
 
     def sentences_of(self, decision: int, side: TemplateSide) -> frozenset[int]:
         """The sentences of a side that a decision is about."""

@@ -73,14 +73,17 @@ def _came_along(language: str, languages: Languages, answered: Sequence[Answered
     merged = languages.merges[language]
     above = languages.parent(language)
     came = _Came()
+    if above is None:
+        return came
     taken = {each.step.key for each in answered if each.by_language.get(language) == "template"}
     followed = {key for each in answered if each.step.key in taken for key in each.step.depends_on}
+    waited = {key for each in answered if language in each.by_language for key in each.step.depends_on} - followed
     for each in answered:
         if above not in each.by_language:
             _add_own_change(came, each, merged, languages)
         elif each.step.key in followed or each.by_language.get(language) == "template":
             _add_taken(came, each, merged, above, is_followed=each.step.key in followed)
-        elif each.came_along(merged):
+        elif each.step.key not in waited and each.came_along(merged):
             _add_change(came, each, above)
     return came
 
