@@ -111,6 +111,7 @@ class InboxPane(QWidget):
         may = self._session.role != Role.OBSERVER.value
         self.take_all.setVisible(bool(reading.clean) and may)
         entries = reading.entries
+        self.list.show_rows([self._row(entry) for entry in entries])
         if not entries:
             self._say_empty(reading)
             self.body.setCurrentWidget(self.placeholder)
@@ -121,7 +122,6 @@ class InboxPane(QWidget):
         if questions:
             said.append(self.tr("%n with questions", "", questions))
         self.summary.setText(", ".join(said))
-        self.list.show_rows([self._row(entry) for entry in entries])
 
     def _say_empty(self, reading: InboxReading) -> None:
         self.summary.setText("")
