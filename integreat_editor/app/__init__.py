@@ -13,6 +13,8 @@ NO_SCREEN = 3
 """Exit code: Qt cannot draw here; the line on stderr says what to install."""
 PEOPLE = ("Amira Yilmaz", "Jonas Weber")
 """The officer and the coordinator of the demo; their roles are in `hub.demo`."""
+OWNERS = {"hessen": "Petra Lindner"}
+"""Who can be chosen in one region only: the owner of the state template."""
 REGIONS = {"maintal": "Maintal", "hanau": "Hanau", "hessen": "Hessen-Vorlage"}
 
 
@@ -39,11 +41,11 @@ def open_demo(*, fresh: bool, screenshot: Path | None) -> int:
     from integreat_editor.app.demo_hub import demo_hub  # noqa: PLC0415 - of no use to `open_window`
 
     try:
-        with stop_signals() as stop, demo_hub(PEOPLE, fresh=fresh) as hub:
+        with stop_signals() as stop, demo_hub((*PEOPLE, *OWNERS.values()), fresh=fresh) as hub:
             from integreat_editor.ui.demo.window import Demo  # noqa: PLC0415 - the hub starts while Qt is loaded
             from integreat_editor.ui.start import run_demo  # noqa: PLC0415
 
-            return run_demo(Demo(hub.folder, REGIONS, PEOPLE, hub), stop, screenshot)
+            return run_demo(Demo(hub.folder, REGIONS, PEOPLE, hub, OWNERS), stop, screenshot)
     except EditorError as error:
         return _refuse(error)
 

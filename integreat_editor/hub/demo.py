@@ -22,6 +22,7 @@ from uuid import NAMESPACE_URL, uuid5
 import integreat_editor_resources  # type: ignore[import-untyped]  # only data
 
 from integreat_editor.hub.database import Database, open_database
+from integreat_editor.hub.demo_template import template_records
 from integreat_editor.hub.seed import SeedChangeSet, SeedPage, SeedRegion, SeedText, seed_region
 from integreat_editor.hub.serve import EmbeddedHub
 from integreat_editor.hub.users import add_user
@@ -35,6 +36,8 @@ REGIONS = ("hessen", "maintal", "hanau")
 """The state template first: texts of the others name texts of it."""
 ROLES: Mapping[str, Role] = {"Amira Yilmaz": Role.AUTHOR, "Jonas Weber": Role.EDITOR}
 """Who can log in, and as what, in each region."""
+OWNERS: Mapping[str, str] = {"hessen": "Petra Lindner"}
+"""Who owns the state template, by region: a manager there, and nobody elsewhere."""
 SUBMITTER = "Selin Kaya"
 """A colleague who has submitted what waits for approval; nobody logs in under this name."""
 DATABASE_NAME = "hub.db"
@@ -86,28 +89,36 @@ class _Source:
         html = (self.folder / name).read_bytes().decode("utf-8").removesuffix("\n")
         return Text(title, _MEDIUM.sub(lambda found: f"/media/{self.media[found[1]]}", html))
 
+    def base(self, key: str, language: str, title: str) -> Text | None:
+        """The text before the newest template version: what the others have taken in; None where it is the same."""
+        name = f"{key}.{language}.base.html"
+        return self.text(title, name) if (self.folder / name).is_file() else None
+
 
 def read_regions(folder: Path | None = None) -> list[SeedRegion]:
     """The demo regions as `resources/demo/FORMAT.md` describes their files, in the order of `REGIONS`."""
     folder = folder or demo_folder()
     images = {path.name: path.read_bytes() for path in sorted((folder / "media").glob("*.png"))}
     media = {name: hashlib.sha256(data).hexdigest() for name, data in images.items()}
-    template: dict[tuple[str, str, str], Text] = {}
+    bases: dict[tuple[str, str, str], Text] = {}
+    current: dict[tuple[str, str, str], Text] = {}
     regions = []
     for slug in REGIONS:
         described = json.loads((folder / slug / "region.json").read_text(encoding="utf-8"))
         source = _Source(folder / slug, media, described["pages"])
-        pages = tuple(_pages(slug, source, template))
-        template |= {
-            (slug, page["key"], text.language): text.text
-            for page, made in zip(source.pages, pages, strict=True)
-            for text in made.texts
-        }
+        pages = tuple(_pages(slug, source, bases))
+        for page, made in zip(source.pages, pages, strict=True):
+            for text in made.texts:
+                key = (slug, page["key"], text.language)
+                current[key] = text.text
+                bases[key] = source.base(page["key"], text.language, text.text.title) or text.text
+        records = template_records(described, bases, current, page_id, decider=SUBMITTER, owner=OWNERS["hessen"])
         regions.append(
             SeedRegion(
                 _region(described),
                 pages,
                 media=tuple(images.values()),
+                records=tuple({(each.kind, each.key): each for each in records}.values()),
                 change_sets=tuple(_change_sets(slug, pages)),
                 author=SUBMITTER,
                 action="demo.made",
@@ -125,12 +136,12 @@ def _region(described: Mapping[str, Any]) -> Region:
     )
 
 
-def _pages(slug: str, source: _Source, template: Mapping[tuple[str, str, str], Text]) -> Iterator[SeedPage]:
+def _pages(slug: str, source: _Source, bases: Mapping[tuple[str, str, str], Text]) -> Iterator[SeedPage]:
     orders = _orders(source.pages)
     for page in source.pages:
         parent = page_id(slug, page["parent"]) if page["parent"] is not None else None
         placement = Placement(parent, orders[page["key"]], page["archived"])
-        texts = tuple(_texts(slug, source, page, template))
+        texts = tuple(_texts(slug, source, page, bases))
         yield SeedPage(Page(page_id(slug, page["key"]), placement), texts, page["icon"])
 
 
@@ -146,17 +157,18 @@ def _orders(pages: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def _texts(
-    slug: str, source: _Source, page: Mapping[str, Any], template: Mapping[tuple[str, str, str], Text]
+    slug: str, source: _Source, page: Mapping[str, Any], bases: Mapping[tuple[str, str, str], Text]
 ) -> Iterator[SeedText]:
     key, origin = page["key"], page.get("template")
     described = page["translations"]
     german = source.text(described["de"]["title"], f"{key}.de.html")
-    earlier = None
+    previous = None
     if (source.folder / f"{key}.de.previous.html").is_file():
-        earlier = source.text(german.title, f"{key}.de.previous.html")
+        previous = source.text(german.title, f"{key}.de.previous.html")
     for language, each in described.items():
-        of = {"current": german, "previous": earlier}.get(each.get("of", ""))
-        taken = template.get((origin["region"], origin["key"], language)) if origin else None
+        of = {"current": german, "previous": previous}.get(each.get("of", ""))
+        taken = bases.get((origin["region"], origin["key"], language)) if origin else None
+        earlier = (previous if language == "de" else None, source.base(key, language, each["title"]))
         draft = each.get("draft")
         yield SeedText(
             language,
@@ -165,7 +177,7 @@ def _texts(
             each["slug"],
             source=of.hash if of else None,
             template=taken.hash if taken else None,
-            earlier=(earlier,) if earlier is not None and language == "de" else (),
+            earlier=tuple(text for text in earlier if text is not None),
             draft=source.text(draft["title"], f"{key}.{language}.draft.html") if draft else None,
             draft_status=Status.REVIEW if (slug, key) in SUBMITTED_DRAFTS else Status.DRAFT,
         )
@@ -205,10 +217,16 @@ def database_url(path: Path) -> str:
 
 
 def set_passwords(database: Database, passwords: Mapping[str, str]) -> None:
-    """Lets the people of `ROLES` log in with these passwords from now on, and with no earlier ones."""
+    """Lets the people of `ROLES` and `OWNERS` log in with these passwords from now on, and with no earlier ones.
+
+    An owner without a password cannot.
+    """
     for name, role in ROLES.items():
         for number, region in enumerate(REGIONS):
             add_user(database, name, passwords[name] if number == 0 else None, region, role)
+    for region, owner in OWNERS.items():
+        if owner in passwords:
+            add_user(database, owner, passwords[owner], region, Role.MANAGER)
 
 
 def serve_demo(folder: Path) -> None:

@@ -21,6 +21,7 @@ from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.connect import Ask, connect
 from integreat_editor.sync.convert import language_from, language_to, record_from, region_from
 from integreat_editor.sync.credentials import Credentials
+from integreat_editor.sync.errors import SyncError
 from integreat_editor.sync.plan import believe
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
@@ -157,6 +158,36 @@ def pull_template(copy: WorkingCopy, remote: Remote, progress: Progress) -> Temp
         changed = frozenset(before.changed(_Mirror(unit, info), seen)) | lost
     fetch_media(copy, remote, progress, seen.media)
     return TemplatePull(changed, first=not before.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateNews:
+    """What a sync found at the template's server; `error`: why it could not ask there."""
+
+    pages: frozenset[str] = frozenset()
+    first: bool = False
+    error: SyncError | None = None
+
+
+def sync_template(
+    copy: WorkingCopy, credentials: Credentials, ask: Ask | None, progress: Progress
+) -> TemplateNews | None:
+    """Mirrors the template where the region follows one (None: it does not).
+
+    A template's server that does not answer, or refuses, never stops the region's own sync: it is told in the answer.
+    """
+    with copy.reading() as unit:
+        if template_info(unit) is None:
+            return None
+    try:
+        remote = connect_template(copy, credentials, ask)
+        try:
+            pulled = pull_template(copy, remote, progress)
+        finally:
+            remote.close()
+    except SyncError as error:
+        return TemplateNews(error=error)
+    return TemplateNews(pulled.pages, pulled.first)
 
 
 class _Mirror:

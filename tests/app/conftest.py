@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from integreat_editor.app import PEOPLE
+from integreat_editor.app import OWNERS, PEOPLE
 from integreat_editor.app.demo_hub import DemoHub
 from integreat_editor.services.open_copy import open_region
 from integreat_editor.store.working_copy import WorkingCopy
@@ -20,7 +20,7 @@ CopyOf = Callable[[str, str], WorkingCopy]
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoHub]:
     """The demo's hub, as the window starts it."""
-    running = DemoHub(tmp_path_factory.mktemp("demo"), PEOPLE)
+    running = DemoHub(tmp_path_factory.mktemp("demo"), (*PEOPLE, *OWNERS.values()))
     yield running
     running.stop()
 

@@ -9,14 +9,29 @@ from typing import Any
 
 import pytest
 
+from integreat_editor.app import OWNERS
+from integreat_editor.content.slots import slots
 from integreat_editor.hub import demo
 from integreat_editor.hub.database import open_database
 from integreat_editor.hub.seed import SeedRegion, SeedText, seed_region
 from integreat_editor.models.region import Role
 from integreat_editor.models.revision import Status
+from integreat_editor.models.template import Urgency
+from integreat_editor.models.template_merge import page_update
+from integreat_editor.models.template_records import VERSION, version_of
 from integreat_editor.models.translation import TranslationState
 from integreat_editor.services.read_tree import read_tree
 from integreat_editor.services.remotes import require_remote
+from integreat_editor.services.template_pages import (
+    declined,
+    relations,
+    remembered,
+    template_text,
+    template_tree,
+    text_sides,
+)
+from integreat_editor.services.template_source import require_template, template_source
+from integreat_editor.sync.errors import NotFound
 from tests.app.conftest import COORDINATOR, OFFICER, CopyOf
 
 
@@ -174,3 +189,61 @@ def test_a_second_start_seeds_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.delattr(demo, "read_regions")
     assert demo.prepare_database(tmp_path) == first
     assert first.stat().st_mtime_ns == stamp
+
+
+def test_the_owner_of_the_template_has_a_role_there_only(copy_of: CopyOf) -> None:
+    with copy_of("hessen", OWNERS["hessen"]).reading() as unit:
+        assert require_remote(unit).role is Role.MANAGER
+    with pytest.raises(NotFound):
+        copy_of("maintal", OWNERS["hessen"])
+
+
+@pytest.mark.parametrize("slug", ["maintal", "hanau"])
+def test_a_clone_follows_the_template_and_has_it(slug: str, copy_of: CopyOf) -> None:
+    with copy_of(slug, OFFICER).reading() as unit:
+        source = template_source(unit)
+        assert source is not None
+        assert (source.kind, source.region, source.share) == ("hub", "hessen", True)
+        there = {page.id: page for page in template_tree(unit)}
+        assert there[demo.page_id("hessen", "hessen-pass-mobil")].titles["de"] == "Hessen-Pass mobil"
+        followed = [page for page in described(slug)["pages"] if "template" in page]
+        assert relations(unit).keys() == {demo.page_id(slug, page["key"]) for page in followed}
+        for each in declined(unit).values():
+            assert there[each.template_page].titles
+        for page in followed:
+            sides = text_sides(unit, demo.page_id(slug, page["key"]))
+            assert list(sides) == list(page["translations"])
+            assert all(each.base is not None for each in sides.values())
+            assert all(each.base == each.template or each.base_raw != each.template_raw for each in sides.values())
+
+
+def test_the_newest_versions_wait_with_their_reasons(copy_of: CopyOf) -> None:
+    with copy_of("maintal", OFFICER).reading() as unit:
+        info = require_template(unit)
+        versions = [version_of(record) for record in unit.remote_records.all(info.id, VERSION)]
+        for version in versions:
+            assert version is not None
+            assert version.what
+            assert version.why
+            for page, texts in version.pages.items():
+                for language, text_hash in texts.items():
+                    now = template_text(unit, page, language)
+                    assert now is not None
+                    assert now.hash == text_hash
+    assert {version.urgency for version in versions if version is not None} == set(Urgency)
+
+
+def test_what_is_asked_about_the_hessen_pass_is_one_thing_in_all_languages(copy_of: CopyOf) -> None:
+    page = demo.page_id("maintal", "hessen-pass-mobil")
+    with copy_of("maintal", OFFICER).reading() as unit:
+        sides = text_sides(unit, page)
+        asked = page_update(sides, remembered(unit, page))
+    assert list(sides) == ["de", "en", "ar", "uk", "tr"]
+    (conflict,) = asked.conflicts
+    assert set(conflict.languages) == set(sides)
+    german = conflict.sides["de"]
+    assert "13 Uhr" in (german.ours or "")
+    assert "14 Uhr" in (german.template or "")
+    assert "069 90009700" in sides["de"].template.html, "the phone is filled in"
+    open_slots = [slot.kind for slot in slots(sides["uk"].template.html)]
+    assert open_slots == ["contact"], "the card of the other region"

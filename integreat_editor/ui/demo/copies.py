@@ -10,6 +10,7 @@ from typing import Protocol
 from integreat_editor.services.media import fetch_media
 from integreat_editor.services.open_copy import clone_region, open_region
 from integreat_editor.services.remotes import require_remote
+from integreat_editor.services.template_source import sync_template
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.connect import connect
 from integreat_editor.sync.credentials import Credentials
@@ -71,7 +72,10 @@ def make_copy(hub: HubOfToday, place: CopyPlace, progress: Progress) -> CopyPlac
     credentials = DemoCredentials(hub.passwords)
     remote = connect("hub", address, place.region, user=place.person, credentials=credentials)
     try:
-        clone_region(remote, unfinished, url=address, user=place.person, at=now(), progress=progress).close()
+        copy = clone_region(remote, unfinished, url=address, user=place.person, at=now(), progress=progress)
+        if not progress.cancelled:
+            sync_template(copy, credentials, None, progress)
+        copy.close()
     finally:
         remote.close()
     if progress.cancelled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Demo:
     """`folder`: where its files are. `regions`: slug to name, the first is opened first. `people`: the officer and
-    the coordinator, by login name."""
+    the coordinator, by login name. `owners`: who can be chosen in one region only, by region."""
 
     folder: Path
     regions: Mapping[str, str]
     people: Sequence[str]
     hub: HubOfToday
+    owners: Mapping[str, str] = field(default_factory=dict)
+
+    def people_of(self, region: str) -> tuple[str, ...]:
+        """Who can be chosen in this region."""
+        return (*self.people, *(owner for place, owner in self.owners.items() if place == region))
 
     def path(self, region: str, person: str) -> Path:
         """The working copy of a person."""
@@ -54,6 +59,8 @@ class DemoWindow(MainWindow):
 
     def go_to_copy(self, region: str, person: str) -> None:
         """Shows this person's copy of the region; makes it first where it is missing."""
+        if person not in self._demo.people_of(region):
+            person = self._demo.people[0]
         path = self._demo.path(region, person)
         if path.is_file():
             self.show_copy(path)
@@ -67,7 +74,7 @@ class DemoWindow(MainWindow):
             (
                 (region, person)
                 for region in self._demo.regions
-                for person in self._demo.people
+                for person in self._demo.people_of(region)
                 if self._demo.path(region, person) == path
             ),
             None,
@@ -140,7 +147,9 @@ class DemoWindow(MainWindow):
         self.start.demo.hide()
         menu = self.menuBar().addMenu(self.tr("&Demo"))
         self._region_actions = self._choices(self._demo.regions)
-        self._person_actions = self._choices({name: self._person_words(name) for name in self._demo.people})
+        self._person_actions = self._choices(
+            {name: self._person_words(name) for name in (*self._demo.people, *self._demo.owners.values())}
+        )
         menu.addSection(self.tr("Region"))
         menu.addActions(list(self._region_actions.values()))
         menu.addSection(self.tr("Person"))
@@ -165,11 +174,17 @@ class DemoWindow(MainWindow):
         self._at = place
         self._region_actions[place[0]].setChecked(True)
         self._person_actions[place[1]].setChecked(True)
-        self.set_persons([Person(name, self._person_words(name)) for name in self._demo.people], place[1])
+        here = self._demo.people_of(place[0])
+        for name, action in self._person_actions.items():
+            action.setVisible(name in here)
+        self.set_persons([Person(name, self._person_words(name)) for name in here], place[1])
 
     def _person_words(self, name: str) -> str:
-        officer = name == self._demo.people[0]
-        role = self.tr("officer, author") if officer else self.tr("coordinator, editor")
+        if name in self._demo.owners.values():
+            role = self.tr("owner of the template, manager")
+        else:
+            officer = name == self._demo.people[0]
+            role = self.tr("officer, author") if officer else self.tr("coordinator, editor")
         return f"{name} ({role})"
 
     def _save_without_demo(self, settings: Settings) -> None:
