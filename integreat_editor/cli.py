@@ -186,6 +186,11 @@ def _add_template_commands(commands: "Commands") -> None:
     adopt.add_argument("--missing", action="store_true", help="verbundenen Seiten fehlende Sprachen ergänzen")
     adopt.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe")
     _add_update_commands(parts)
+    _add_relation_commands(parts)
+    _add_slot_command(parts)
+
+
+def _add_relation_commands(parts: "Commands") -> None:
     decline = _copy_command(parts, "decline", "eine Seite der Vorlage bewusst ablehnen", "template")
     decline.add_argument("page", metavar="PAGE", help="eine Seite der Vorlage")
     decline.add_argument("--reason", default="", metavar="R")
@@ -212,6 +217,15 @@ def _add_update_commands(parts: "Commands") -> None:
     update.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe")
 
 
+def _add_slot_command(parts: "Commands") -> None:
+    slots = _copy_command(parts, "slots", "Ortsbausteine zeigen und ausfüllen", "template_slots")
+    slots.add_argument("--set", type=_slot, metavar="NAME=VALUE", help="ausfüllen; ohne VALUE: leeren")
+    slots.add_argument("--href", default="", metavar="URL", help="wohin führt, was in einem Link steht")
+    slots.add_argument("--language", metavar="L", help="nur in dieser Sprache")
+    slots.add_argument("--page", metavar="PAGE", help="nur auf dieser eigenen Seite")
+    slots.add_argument("--dry-run", action="store_true", help="nur zeigen, welche Seiten sich ändern")
+
+
 def _template_command(
     parts: "Commands", name: str, help_text: str, module: str = "template"
 ) -> argparse.ArgumentParser:
@@ -226,6 +240,13 @@ def _step(value: str) -> tuple[str, str]:
     if not key or given not in ("template", "ours", "suggestion", "later"):
         raise argparse.ArgumentTypeError("KEY=template, KEY=ours, KEY=suggestion oder KEY=later")
     return key, given
+
+
+def _slot(value: str) -> tuple[str, str]:
+    name, sign, words = value.partition("=")
+    if not name or not sign:
+        raise argparse.ArgumentTypeError("NAME=VALUE")
+    return name, words
 
 
 def _add_hub_commands(commands: "Commands") -> None:

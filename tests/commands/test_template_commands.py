@@ -204,6 +204,30 @@ def test_linking_offers_origins_finds_the_base_and_can_be_undone(shell: Shell, f
     assert states(shell, file)[CHILD] == "local"
 
 
+def test_slots_are_listed_filled_and_emptied(shell: Shell, file: Path) -> None:
+    publish(shell, '<p>Fragen Sie unter <span data-slot="telefon" data-slot-kind="text">Nummer</span>.</p>')
+    shell.run("template", "compare", file)
+    own = adopted(shell, file)
+    listed = shell.run("template", "slots", file, "--json")
+    assert listed.code == 1
+    (slot,) = listed.document
+    assert (slot["slot"], slot["state"], slot["hint"], slot["languages_missing"]) == (
+        "telefon",
+        "empty",
+        "Nummer",
+        ["de"],
+    )
+    dry = shell.run("template", "slots", file, "--set", "telefon=06181 400-0", "--dry-run", "--json")
+    assert ([each["page"] for each in dry.document["pages"]], dry.document["done"]) == ([own[PASS]], False)
+    filled = shell.run("template", "slots", file, "--set", "telefon=06181 400-0", "--json")
+    assert (filled.code, filled.document["done"]) == (0, True)
+    assert exported(shell, file, own[PASS]) == "<p>Fragen Sie unter 06181 400-0.</p>"
+    assert "telefon – Nummer: ausgefüllt 06181 400-0 [Hessenpass]" in shell.run("template", "slots", file).out
+    shell.run("template", "slots", file, "--set", "telefon=", "--page", own[TICKET])
+    assert shell.run("template", "slots", file, "--set", "telefon=").code == 0
+    assert "data-slot" in exported(shell, file, own[PASS])
+
+
 def test_live_and_back(shell: Shell, file: Path) -> None:
     own = adopted(shell, file)
     shell.run("template", "link", file, own[PASS], "--live")
@@ -248,6 +272,7 @@ def test_a_wrong_password_is_no_old_state(shell: Shell, file: Path, monkeypatch:
         ("update", "--step", "ohne-antwort"),
         ("update", "--step", "k=vielleicht"),
         ("link",),
+        ("slots", "--set", "telefon"),
         ("link", "seite", "--live", "--unlink"),
         ("adopt",),
         (),
