@@ -8,7 +8,7 @@ from benchmarks.measure import Result
 
 def main(names: list[str]) -> int:
     """Runs all measurements, or those named."""
-    known = {"start": _start, "clone": _clone, "sync": _sync, "keys": _keys}
+    known = {"start": _start, "clone": _clone, "sync": _sync, "keys": _keys, "compare": _compare, "compare_screen": _compare_screen}
     for name in names or known:
         for result in known[name]():
             sys.stdout.write(result.line() + "\n")
@@ -38,6 +38,18 @@ def _keys() -> list[Result]:
     from benchmarks.keys import key_stroke  # noqa: PLC0415
 
     return [key_stroke()]
+
+
+def _compare_screen() -> list[Result]:
+    from benchmarks.compare_screen import compare_screen  # noqa: PLC0415
+
+    return compare_screen()
+
+
+def _compare() -> list[Result]:
+    from benchmarks.template_compare import template_compare  # noqa: PLC0415
+
+    return template_compare()
 
 
 Measurement = Callable[[], list[Result]]

@@ -135,7 +135,7 @@ class ComparePane(QWidget):
         if self.data_shown is None:
             self.placeholder.say("template", self.tr("Comparing with the template …"), "")
         self._session.run(
-            "compare", lambda copy: read_lines(copy, progress), self._show, channel="compare", failure=self._failed
+            "compare", lambda copy: read_lines(copy, progress), self.show_data, channel="compare", failure=self._failed
         )
 
     @property
@@ -183,7 +183,8 @@ class ComparePane(QWidget):
 
     # -- showing
 
-    def _show(self, data: CompareData) -> None:
+    def show_data(self, data: CompareData) -> None:
+        """Shows a comparison as read."""
         self._progress = None
         self._show_running(running=False)
         self.data_shown = data

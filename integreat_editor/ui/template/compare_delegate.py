@@ -8,7 +8,8 @@ from integreat_editor.models.comparison import ComparisonRow
 from integreat_editor.models.template import Follow
 from integreat_editor.ui.template.compare_lines import Line
 from integreat_editor.ui.template.compare_marks import HEIGHT, cell_width, strip, tone_colours
-from integreat_editor.ui.template.compare_model import HIT_ROLE, LANGUAGES, LINE_ROLE, OURS, SENTENCES, STATE, TEMPLATE
+from integreat_editor.ui.template.compare_model import LANGUAGES, OURS, SENTENCES, STATE, TEMPLATE, CompareItemModel
+from integreat_editor.ui.template.compare_words import state_words
 from integreat_editor.ui.theme.apply import colours
 
 ROW_HEIGHT = 30
@@ -17,18 +18,22 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CompareDelegate(QStyledItemDelegate):
-    """One row; `languages` are the codes in the order of the marks."""
+    """One row; `languages` are the codes in the order of the marks.
 
-    def __init__(self, parent: QWidget) -> None:
+    `rows` is asked directly: a cell that goes through Qt's roles costs twice the time to paint.
+    """
+
+    def __init__(self, rows: CompareItemModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.languages: tuple[str, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
         return QSize(80, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(LINE_ROLE)
-        if not isinstance(line, Line):
+        line = self._rows.line(index)
+        if line is None:
             return
         theme = colours()
         rect: QRect = option.rect
@@ -40,7 +45,7 @@ class CompareDelegate(QStyledItemDelegate):
         if index.column() == LANGUAGES and line.row is not None:
             self._paint_marks(painter, rect, line.row)
         elif index.column() == STATE and line.row is not None:
-            self._paint_state(painter, option, line.row, str(index.data()))
+            self._paint_state(painter, option, line.row, state_words(line.row.state))
         else:
             self._paint_words(painter, option, index, line)
         if index.column() == TEMPLATE and state & QStyle.StateFlag.State_HasFocus:
@@ -50,13 +55,13 @@ class CompareDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: Line) -> None:
         theme, column = colours(), index.column()
         font = self._font(option.font, small=column == SENTENCES, bold=line.row is None)
-        soft = line.row is not None and _is_soft(line.row, column, hit=bool(index.data(HIT_ROLE)))
+        soft = line.row is not None and _is_soft(line.row, column, hit=self._rows.is_hit(index))
         painter.setFont(font)
         painter.setPen(QColor(theme.muted if soft else theme.text))
         rect: QRect = option.rect
         own = column == OURS and line.row is not None and line.row.template_page is None
         room = rect.adjusted(6 + (_depth(index) * _INDENT if own else 0), 0, -6, 0)
-        words = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
+        words = painter.fontMetrics().elidedText(self._rows.words(index), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, row: ComparisonRow) -> None:

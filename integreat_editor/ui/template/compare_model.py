@@ -10,10 +10,6 @@ from integreat_editor.ui.template.compare_words import describe, row_sentences, 
 
 Index = QModelIndex | QPersistentModelIndex
 TEMPLATE, OURS, STATE, LANGUAGES, SENTENCES = range(5)
-LINE_ROLE = Qt.ItemDataRole.UserRole
-"""The `Line` of a row."""
-HIT_ROLE = Qt.ItemDataRole.UserRole + 1
-"""Whether the row itself is looked for, or only leads to one that is."""
 
 
 class CompareItemModel(QAbstractItemModel):
@@ -58,6 +54,10 @@ class CompareItemModel(QAbstractItemModel):
     def line(self, index: Index) -> Line | None:
         """The line at an index."""
         return self._lines[index.internalId()] if index.isValid() else None
+
+    def is_hit(self, index: Index) -> bool:
+        """Whether the row itself is looked for, or only leads to one that is."""
+        return self._hits[index.internalId()]
 
     def index_of(self, key: str) -> QModelIndex:
         """The index of a line; invalid if it is not shown."""
@@ -116,23 +116,22 @@ class CompareItemModel(QAbstractItemModel):
         line = self.line(index)
         if line is None:
             return None
-        if role == LINE_ROLE:
-            return line
-        if role == HIT_ROLE:
-            return self._hits[index.internalId()]
-        if line.row is not None:
-            return self._row_data(line.row, index.column(), role)
-        is_title = role == Qt.ItemDataRole.DisplayRole and index.column() == TEMPLATE
-        return QCoreApplication.translate("Compare", "Pages that only we have") if is_title else None
-
-    def _row_data(self, row: ComparisonRow, column: int, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(row, column)
+            return self.words(index)
+        return self._row_data(line.row, role) if line.row is not None else None
+
+    def words(self, index: Index) -> str:
+        """What a cell says; "" for the marks, which are told by the row's description."""
+        line = self.line(index)
+        if line is not None and line.row is not None:
+            return self._words(line.row, index.column())
+        is_heading = line is not None and index.column() == TEMPLATE
+        return QCoreApplication.translate("Compare", "Pages that only we have") if is_heading else ""
+
+    def _row_data(self, row: ComparisonRow, role: int) -> object:
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.template_title or row.title}\n{describe(row, self.data_shown.languages)}"
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return describe(row, self.data_shown.languages)
-        return None
+        return describe(row, self.data_shown.languages) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
     def _words(self, row: ComparisonRow, column: int) -> str:
         untitled = QCoreApplication.translate("Compare", "(no title)")

@@ -32,7 +32,7 @@ class CompareView(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = CompareItemModel(self)
-        self._painter = CompareDelegate(self)
+        self._painter = CompareDelegate(self.rows, self)
         self._folded: set[str] = set()
         self._remembered = ""
         header = CompareHeader(self)

@@ -1,6 +1,6 @@
 """The states of a comparison in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from integreat_editor.models.comparison import CompareState, ComparisonRow, LanguageComparison
 from integreat_editor.models.template import Follow
@@ -30,20 +30,22 @@ TONES = {
 }
 
 
+_WORDS: dict[CompareState, object] = {
+    CompareState.TEMPLATE_CHANGED: QT_TRANSLATE_NOOP("Compare", "Changed in the template"),
+    CompareState.BOTH_CHANGED: QT_TRANSLATE_NOOP("Compare", "Changed on both sides"),
+    CompareState.NOT_ADOPTED: QT_TRANSLATE_NOOP("Compare", "Not adopted"),
+    CompareState.MISSING_LANGUAGE: QT_TRANSLATE_NOOP("Compare", "Language missing here"),
+    CompareState.REMOVED: QT_TRANSLATE_NOOP("Compare", "Removed from the template"),
+    CompareState.ADAPTED: QT_TRANSLATE_NOOP("Compare", "Adapted here"),
+    CompareState.DECLINED: QT_TRANSLATE_NOOP("Compare", "Declined"),
+    CompareState.LOCAL: QT_TRANSLATE_NOOP("Compare", "Only here"),
+    CompareState.SAME: QT_TRANSLATE_NOOP("Compare", "Same"),
+}
+
+
 def state_words(state: CompareState) -> str:
-    """One or two words, as on a chip."""
-    translate = QCoreApplication.translate
-    return {
-        CompareState.TEMPLATE_CHANGED: translate("Compare", "Changed in the template"),
-        CompareState.BOTH_CHANGED: translate("Compare", "Changed on both sides"),
-        CompareState.NOT_ADOPTED: translate("Compare", "Not adopted"),
-        CompareState.MISSING_LANGUAGE: translate("Compare", "Language missing here"),
-        CompareState.REMOVED: translate("Compare", "Removed from the template"),
-        CompareState.ADAPTED: translate("Compare", "Adapted here"),
-        CompareState.DECLINED: translate("Compare", "Declined"),
-        CompareState.LOCAL: translate("Compare", "Only here"),
-        CompareState.SAME: translate("Compare", "Same"),
-    }[state]
+    """A few words, as on a chip."""
+    return QCoreApplication.translate("Compare", str(_WORDS[state]))
 
 
 def follow_words(row: ComparisonRow) -> str:
