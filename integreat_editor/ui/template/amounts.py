@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
@@ -31,6 +31,12 @@ def number(count: int) -> str:
 def euros(amount: float) -> str:
     """An amount of money."""
     return QLocale().toCurrencyString(amount, "€")
+
+
+def day_words(at: str) -> str:
+    """The day of an ISO time in UTC, short, as it is here."""
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat) if moment.isValid() else at
 
 
 def price_per_word(widget: QWidget) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from integreat_editor.services.ledger_file import export_csv
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.session import Session
-from integreat_editor.ui.template.amounts import PriceField, euros, number, price_per_word
+from integreat_editor.ui.template.amounts import PriceField, day_words, euros, number, price_per_word
 from integreat_editor.ui.template.savings_table import SavingsLine, SavingsTable
 from integreat_editor.ui.theme.apply import set_look
 
@@ -105,7 +105,7 @@ class LedgerPane(QWidget):
         total = ledger_sums(entries, price).total
         self.summary.setText(self._sentence(total))
         lines = [
-            SavingsLine(entry.change_set, (_day(entry.at), entry.title), sum_of(line_sums(entry, price)))
+            SavingsLine(entry.change_set, (day_words(entry.at), entry.title), sum_of(line_sums(entry, price)))
             for entry in entries
         ]
         self.sets.show_lines(lines, priced=self._is_priced, key=self.sets.key)
@@ -197,12 +197,11 @@ class LedgerPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.languages, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.sets)
         split.addWidget(right)
-        split.setSizes([700, 560])
-        split.setStretchFactor(0, 1)
+        split.setSizes([340, 300])
         self.note.setContentsMargins(14, 6, 14, 10)
         self.whole = QWidget(self)
         inner = QVBoxLayout(self.whole)
@@ -225,8 +224,3 @@ def read_ledger(copy: WorkingCopy) -> LedgerReading:
     with copy.reading() as unit:
         region = unit.region.get()
     return LedgerReading(entries, {each.code: each.name for each in region.languages}, region.name)
-
-
-def _day(at: str) -> str:
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat) if moment.isValid() else at

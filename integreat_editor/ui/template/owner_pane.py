@@ -23,9 +23,9 @@ from integreat_editor.services.template_versions import ChangedPage, changed_pag
 from integreat_editor.ui.clock import time_words
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.placeholder import Placeholder
-from integreat_editor.ui.review.phrases import moment_words
 from integreat_editor.ui.review.rows import Row, RowList
 from integreat_editor.ui.session import Session
+from integreat_editor.ui.template.amounts import day_words
 from integreat_editor.ui.template.owner_table import OwnerTable
 from integreat_editor.ui.template.publish_version_dialog import PublishVersionDialog
 from integreat_editor.ui.template.update_phrases import URGENCY_TONES, until_words, urgency_words
@@ -156,7 +156,7 @@ class OwnerPane(QWidget):
 
     def _row(self, version: TemplateVersion) -> Row:
         pages = self.tr("%n page(s)", "", len(version.pages))
-        soft = " · ".join(part for part in (moment_words(version.created), version.author, pages) if part)
+        soft = " · ".join(part for part in (day_words(version.created), version.author, pages) if part)
         return Row(version.id, version.what, soft, urgency_words(version.urgency), URGENCY_TONES[version.urgency])
 
     def _show_version(self, key: str) -> None:
@@ -168,7 +168,8 @@ class OwnerPane(QWidget):
         titles = [self.reading.titles.get(page, "") for page in version.pages]
         pages = ", ".join(title for title in titles if title)
         until = until_words(version.until) if version.until else ""
-        self.details.setText("\n\n".join(part for part in (version.what, version.why, until, pages) if part))
+        named = self.tr("Pages: {titles}").replace("{titles}", pages) if pages else ""
+        self.details.setText("\n\n".join(part for part in (version.what, version.why, until, named) if part))
 
     # -- followers
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from integreat_editor.models.template import Follow
 from integreat_editor.services.owner_view import FollowedPage, Following, OwnerView
-from integreat_editor.ui.review.phrases import moment_words
+from integreat_editor.ui.template.amounts import day_words
 
 if TYPE_CHECKING:
     from integreat_editor.models.template import TemplateVersion
@@ -73,7 +73,7 @@ def page_words(title: str) -> str:
 
 def version_words(version: TemplateVersion | None) -> str:
     """A version by its day and what it said."""
-    return f"{moment_words(version.created)} · {version.what}" if version is not None else ""
+    return f"{day_words(version.created)} · {version.what}" if version is not None else ""
 
 
 def remark(page: FollowedPage) -> str:
@@ -103,4 +103,4 @@ def state_words(state: Following) -> str:
 
 def count_words(counts: dict[Following, int]) -> str:
     """How many are in each state, in words."""
-    return " · ".join(f"{counts[state]} {state_words(state)}" for state in ORDER if counts.get(state))
+    return " · ".join(f"{state_words(state)}: {counts[state]}" for state in ORDER if counts.get(state))

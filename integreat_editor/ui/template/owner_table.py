@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,8 @@ from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.template.owner_rows import TONES, OwnerGroup, OwnerRow, count_words, groups, state_words
 from integreat_editor.ui.theme.apply import colours
 
+_ROW_HEIGHT = 30
+_WIDTHS = (230, 150, 270)
 _FILTERS = {
     "all": frozenset[Following](),
     "older": frozenset({Following.OLDER, Following.UNTOLD}),
@@ -60,7 +62,8 @@ class OwnerTable(QWidget):
         self.rows.setAccessibleName(self.tr("Who follows which version"))
         self.rows.setFrameShape(QFrame.Shape.NoFrame)
         self.rows.setUniformRowHeights(True)
-        self.rows.setRootIsDecorated(True)
+        self.rows.setIndentation(16)
+        self.rows.setStyleSheet("QTreeView::item { padding: 0 5px; }")
         self.nothing = Placeholder(self)
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self._fill())
@@ -93,18 +96,18 @@ class OwnerTable(QWidget):
 
     def _add(self, group: OwnerGroup) -> None:
         said = count_words(group.counts)
-        head = QTreeWidgetItem(self.rows, [group.title])
+        head = QTreeWidgetItem(self.rows, [f"{group.title}  –  {said}"])
         font = head.font(0)
         font.setBold(True)
         head.setFont(0, font)
-        head.setText(1, said)
-        head.setForeground(1, QBrush(QColor(colours().muted)))
-        head.setFirstColumnSpanned(False)
+        head.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+        head.setFirstColumnSpanned(True)
         for row in group.rows:
             self._add_row(head, row)
 
     def _add_row(self, head: QTreeWidgetItem, row: OwnerRow) -> None:
         item = QTreeWidgetItem(head, [row.title, state_words(row.state), row.version, row.remark])
+        item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         tone = getattr(colours(), TONES[row.state])
         item.setForeground(1, QBrush(QColor(tone)))
         for column, text in enumerate((row.title, "", row.version, row.remark)):
@@ -113,7 +116,7 @@ class OwnerTable(QWidget):
     def _fit(self) -> None:
         header = self.rows.header()
         header.setStretchLastSection(True)
-        for column, width in enumerate((250, 190, 230)):
+        for column, width in enumerate(_WIDTHS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             if not header.property("fitted"):
                 self.rows.setColumnWidth(column, width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 _SNIPPET = 70
+_ROW_HEIGHT = 48
 
 
 def open_proposal(session: Session, page: str, parent: QWidget | None) -> None:
@@ -107,6 +108,7 @@ class ProposalDialog(QDialog):
         for each in proposal.suggestions:
             item = QListWidgetItem(self._words(each), self.list)
             item.setData(_KEY, each.key)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked if each.local else Qt.CheckState.Checked)
             if each.local:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _KEY = Qt.ItemDataRole.UserRole
 _INDENT = "    "
 _WHAT_HEIGHT = 70
+_ROW_HEIGHT = 48
 
 
 class PublishVersionDialog(QDialog):
@@ -124,6 +125,7 @@ class PublishVersionDialog(QDialog):
             indent = _INDENT * page.depth
             item = QListWidgetItem(f"{indent}{page.title}\n{indent}{self._soft(page)}", self.list)
             item.setData(_KEY, page.page)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if page.announced else Qt.CheckState.Unchecked)
         self.list.blockSignals(False)

@@ -57,8 +57,8 @@ QToolButton[look="chip"] { border-radius: 13px; padding: 4px 10px; background: $
 QToolButton[look="chip"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 9px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
   background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
@@ -67,6 +67,7 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px 9px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
 QLineEdit:read-only { background: $window; color: $muted; }
 QLineEdit[look="title"] {
   background: transparent; border: 0; border-bottom: 1px solid transparent; border-radius: 0; padding: 4px 0; }
