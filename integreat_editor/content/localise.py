@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from integreat_editor.content.contact_cards import card_name
 from integreat_editor.content.filling import Words, filled_html
 from integreat_editor.content.links import link_path, link_rest
 from integreat_editor.content.parsed import parsed
@@ -19,7 +20,6 @@ from integreat_editor.content.source import Node, attribute_spans
 __all__ = ["Localised", "Locality", "Words", "link_path", "localise"]
 
 _PERHAPS = re.compile(r"data-slot|contact-card|data-contact-id|href", re.IGNORECASE)
-_HEADING = re.compile(r"h[1-6]")
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
@@ -75,8 +75,7 @@ def localise(html: str, locality: Locality) -> Localised:
 
 def card_slot(node: Node) -> Slot:
     """The slot that stands for a contact card of another region."""
-    heading = next((each for each in node.iter() if _HEADING.fullmatch(each.tag)), node)
-    hint = " ".join(heading.text_content().split())
+    hint = card_name(node)
     name = "contact-" + (_NOT_IN_NAMES.sub("-", node.get("data-contact-id") or "").strip("-")[:40] or "card")
     return Slot(name, "contact", "region", hint, slot_html(name, "contact", "region", hint))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
+from integreat_editor.content.contact_cards import ContactCard, contact_cards
 from integreat_editor.content.filling import block_html
 from integreat_editor.content.links import is_fit_link
 from integreat_editor.content.slots import Slot, SlotKind, is_slot_name, slots
@@ -149,6 +150,19 @@ def empty_slots(copy: WorkingCopy, keys: Collection[str] | None = None) -> tuple
                 html = unit.texts.get(local.text).html
                 found += [(local.page, local.language, slot) for slot in slots(html)]
         return tuple(found)
+
+
+def own_cards(copy: WorkingCopy) -> tuple[ContactCard, ...]:
+    """The region's own contact cards, as its texts in the default language hold them; by name, each once."""
+    with copy.reading() as unit:
+        region = unit.region.get()
+        texts = {each.text for each in unit.translations.all() if each.language == region.default_language}
+        found: dict[str, ContactCard] = {}
+        for text in unit.texts.get_many(each for each in texts if each is not None).values():
+            for card in contact_cards(text.html):
+                if card.path.startswith(f"/{region.slug}/"):
+                    found.setdefault(card.path, card)
+    return tuple(sorted(found.values(), key=lambda card: card.name.casefold()))
 
 
 def check_filling(filling: Filling) -> None:

@@ -14,7 +14,7 @@ from integreat_editor.services.adopt_page import adopt, plan_adopt
 from integreat_editor.services.edit_page import save_text
 from integreat_editor.services.errors import NoTemplate
 from integreat_editor.services.slot_errors import SlotLinkUnfit, SlotUnknown, SlotWordsUnfit
-from integreat_editor.services.template_slots import empty_slots, fill, plan_filling, region_slots
+from integreat_editor.services.template_slots import empty_slots, fill, own_cards, plan_filling, region_slots
 from integreat_editor.services.template_source import set_template
 from tests.services.people import page_id
 from tests.services.template_factory import AT, World, make_world, paragraphs, there
@@ -133,6 +133,12 @@ def test_empty_slots_are_told_by_text(world: World) -> None:
 
     assert [(*place, slot.name) for *place, slot in found] == [(page, "en", "ort"), (page, "en", "seite")]
     assert len(empty_slots(world.copy)) == 3 * 3 + 2 * 2
+
+
+def test_own_contact_cards_are_offered(world: World) -> None:
+    edit(world, "de", "<p>Kommen Sie vorbei.</p>", OWN_CARD * 2)
+
+    assert [(card.name, card.html) for card in own_cards(world.copy)] == [("Bürgeramt", OWN_CARD)]
 
 
 # -- filling
