@@ -8,19 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from integreat_editor.app import PEOPLE, REGIONS
+from integreat_editor.app import OWNERS, PEOPLE, REGIONS
 from integreat_editor.app.demo_hub import DemoHub
 from integreat_editor.content.sentences import sentences
-from integreat_editor.models.template import Relation, TemplateSource
-from integreat_editor.models.template_records import relation_record
 from integreat_editor.models.text import Text
 from integreat_editor.models.translation import TranslationState
-from integreat_editor.services import push_changes, review_changes, submit_changes, sync_region, template_source
+from integreat_editor.services import push_changes, review_changes, submit_changes, sync_region
 from integreat_editor.services.connect_copy import connect_copy
 from integreat_editor.services.edit_page import confirm_translation, read_text, save_text
 from integreat_editor.services.open_copy import open_region
 from integreat_editor.services.read_tree import read_tree
-from integreat_editor.services.template_pages import relations
 from integreat_editor.settings import Settings
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.progress import Progress
@@ -41,35 +38,31 @@ PATIENCE_MS = 60_000
 AT = "2026-11-22T10:00:00Z"
 CODES = ("de", "en", "ar", "uk", "tr")
 TITLE = "Hessen-Pass mobil"
-PHONE = "069 90009890"
+OFFICE_PHONE, FILLED_PHONE = "069 90009890", "069 90009700"
+"""Of the town's service office, which only Maintal has; and of its integration office, filled into the template."""
 REASON = "Wir behalten unsere eigenen Öffnungszeiten."
-PRICE = {"de": "{} Euro", "en": "{} euros", "ar": "{} يورو", "uk": "{} євро", "tr": "{} avro"}
-NEW = {
-    "de": "Den Pass gibt es jetzt auch in der App.",
-    "en": "The pass is now also available in the app.",
-    "ar": "البطاقة متوفرة الآن أيضاً في التطبيق.",
-    "uk": "Пас тепер доступний також у застосунку.",
-    "tr": "Kart artık uygulamada da var.",
-}
-HOURS = {
-    "de": "Montag bis Donnerstag: {} bis {} Uhr",
-    "en": "Monday to Thursday: {} am to {} pm",
-    "ar": "من الاثنين إلى الخميس: من الساعة {} حتى الساعة {}",
-    "uk": "з понеділка до четверга: з {}:00 до {}:00",
-    "tr": "Pazartesiden perşembeye: {}.00-{}.00",
+PRICE = {"de": ">{} Euro<", "en": ">{} euros<", "ar": ">{} يورو<", "uk": ">{} євро<", "tr": ">{} avro<"}
+FRIDAY = {
+    "de": "Freitag: {} bis {} Uhr",
+    "en": "Friday: {} am to {} pm",
+    "ar": "الجمعة: من الساعة {} حتى الساعة {}",
+    "uk": "п’ятниця: з {}:00 до {}:00",
+    "tr": "Cuma: {}.00-{}.00",
 }
 
 
-def hours(code: str, start: int, end: int) -> str:
+def price(code: str, euros: int) -> str:
+    """The cell of the price."""
+    return PRICE[code].format(euros)
+
+
+def friday(code: str, start: int, end: int) -> str:
     """Opening hours; English clocks begin anew at noon."""
-    return HOURS[code].format(start, end - 12 if code == "en" else end)
-
-
-def prices(before: int, now: int) -> dict[str, tuple[str, str]]:
-    return {code: (f">{words.format(before)}<", f">{words.format(now)}<") for code, words in PRICE.items()}
+    return FRIDAY[code].format(start, end - 12 if code == "en" else end)
 
 
 def page_titled(copy: WorkingCopy, title: str) -> str:
+    """The id of a page by its German title."""
     with copy.reading() as unit:
         pages = [page.id for page in unit.pages.all()]
     return next(page for page in pages if (text := read_text(copy, page, "de")) is not None and text.title == title)
@@ -83,17 +76,14 @@ class Hessen:
         self._author, self._editor = copy_of("hessen", OFFICER), copy_of("hessen", COORDINATOR)
         self.page = page_titled(self._author, TITLE)
 
-    def publish(self, *changes: Mapping[str, tuple[str, str]]) -> None:
-        """Publishes these replacements, each by language."""
+    def publish(self, changes: Mapping[str, tuple[str, str]]) -> None:
+        """Publishes a replacement in every language."""
         for code in CODES:
             text = read_text(self._author, self.page, code)
             assert text is not None
-            html = text.html
-            for change in changes:
-                before, now = change[code]
-                assert before in html, (code, before)
-                html = html.replace(before, now)
-            save_text(self._author, self.page, code, html=html, at=AT)
+            before, now = changes[code]
+            assert before in text.html, (code, before)
+            save_text(self._author, self.page, code, html=text.html.replace(before, now), at=AT)
             confirm_translation(self._author, self.page, code, at=AT)
         with self._server(self._author) as remote:
             sync_region.pull(self._author, remote, Progress())
@@ -205,7 +195,7 @@ class Maintal:
 @pytest.fixture
 def own_hub(tmp_path: Path) -> Iterator[DemoHub]:
     """A demo of its own: what is published here stays there."""
-    running = DemoHub(tmp_path / "demo", PEOPLE)
+    running = DemoHub(tmp_path / "demo", (*PEOPLE, *OWNERS.values()))
     yield running
     running.stop()
 
@@ -223,24 +213,42 @@ def hessen(hub: DemoHub, copy_of: CopyOf) -> Hessen:
 
 
 @pytest.fixture
-def maintal(hub: DemoHub, hessen: Hessen, tmp_path: Path, qtbot: QtBot) -> Iterator[Maintal]:
-    """The window on Maintal, which follows the template and knows it as it is."""
-    window = DemoWindow(Demo(tmp_path, REGIONS, PEOPLE, hub), Settings(language="en"))
+def maintal(hub: DemoHub, tmp_path: Path, qtbot: QtBot) -> Iterator[Maintal]:
+    """The window on Maintal, which has fetched what the template has announced."""
+    window = DemoWindow(Demo(tmp_path, REGIONS, PEOPLE, hub, OWNERS), Settings(language="en"))
     qtbot.addWidget(window)
     window.begin()
     window.show()
     office = Maintal(window, qtbot)
-    with open_region(office.path) as copy:
-        with copy.reading() as unit:
-            follows = template_source.template_source(unit) is not None
-        if not follows:
-            template_source.set_template(copy, TemplateSource("hub", "", "hessen"))
-        with copy.unit() as unit:
-            if office.page not in relations(unit):
-                unit.records.change(relation_record(Relation(office.page, hessen.page)))
     office.fetch()
     yield office
     window.close()
+
+
+@pytest.fixture
+def decided(maintal: Maintal) -> Maintal:
+    """Maintal has taken the first update and kept its own hours on Fridays."""
+    maintal.open_update()
+    question = maintal.questions[0]
+    maintal.inbox.update_view.parts.list.enter(question)
+    QTest.keyClick(question, Qt.Key.Key_O)
+    assert question.choice is not None
+    QTest.keyClicks(question.choice.reason, REASON)
+    maintal.take()
+    return maintal
+
+
+def test_the_urgent_page_is_first_with_the_owners_words(maintal: Maintal) -> None:
+    row = maintal.inbox.list.rows[0]
+    assert row.page == maintal.page
+    assert row.said[0].startswith("Der Hessen-Pass mobil spart jetzt 20 Euro im Monat")
+    assert row.icon == "warning"
+
+
+def test_the_one_question_is_about_the_towns_own_hours(maintal: Maintal) -> None:
+    maintal.open_update()
+    assert [card.state.step.sides["de"].ours for card in maintal.questions] == [friday("de", 9, 13)]
+    assert maintal.questions[0].state.step.languages == CODES
 
 
 def write_here(maintal: Maintal, before: str, now: str) -> None:
@@ -251,116 +259,96 @@ def write_here(maintal: Maintal, before: str, now: str) -> None:
         save_text(copy, maintal.page, "de", html=html.replace(before, now), at=AT)
 
 
-def test_the_state_changes_its_page_and_the_town_keeps_its_own(maintal: Maintal, hessen: Hessen) -> None:
-    write_here(maintal, "am Schalter 3.", "am Schalter 5.")
-    news = {code: ("</table>", f"</table><p>{NEW[code]}</p>") for code in CODES}
-    longer = {code: (hours(code, 8, 16), hours(code, 8, 18)) for code in CODES}
-    hessen.publish(prices(53, 49), news, longer)
-    maintal.fetch()
-    maintal.open_update()
-
-    assert [hours("de", 9, 17) in (card.state.step.sides["de"].ours or "") for card in maintal.questions] == [True]
-    question = maintal.questions[0]
-    assert question.state.step.languages == CODES
-    maintal.inbox.update_view.parts.list.enter(question)
-    QTest.keyClick(question, Qt.Key.Key_O)
-    assert question.choice is not None
-    QTest.keyClicks(question.choice.reason, REASON)
-    maintal.take()
-
+def test_every_language_has_what_is_new_and_the_town_keeps_its_own(decided: Maintal) -> None:
     for code in CODES:
-        html = maintal.text(code).html
-        assert NEW[code] in html
-        assert prices(53, 49)[code][1] in html
-        assert PHONE in html
-        assert hours(code, 9, 17) in html
-    (lacking,) = {tuple(each) for each in maintal.outdated().values()}
-    assert maintal.outdated().keys() == set(CODES) - {"de"}
-    assert len(lacking) == 1
-    assert "am Schalter 5." in lacking[0]
+        html = decided.text(code).html
+        assert price(code, 43) in html
+        assert "Kinderzuschlag" in html
+        assert OFFICE_PHONE in html
+        assert FILLED_PHONE in html
+        assert "data-slot" not in html
+        assert friday(code, 9, 13) in html
+    assert decided.outdated() == {}
 
 
-def test_a_question_is_not_asked_again(maintal: Maintal, hessen: Hessen) -> None:
-    hessen.publish({code: (hours(code, 8, 16), hours(code, 8, 18)) for code in CODES})
-    maintal.fetch()
+def test_only_the_local_sentence_shows_as_outdated(maintal: Maintal) -> None:
+    write_here(maintal, "am Schalter 3.", "am Schalter 5.")
     maintal.open_update()
     maintal.questions[0].answer("ours")
     maintal.take()
-    assert maintal.page not in [row.page for row in maintal.inbox.list.rows]
-
-    hessen.publish(prices(53, 45))
-    maintal.fetch()
-    maintal.open_update()
-    assert maintal.questions == []
-    assert [card.state.step.kind for card in maintal.cards] == ["template"]
-    maintal.take()
-    assert all(hours(code, 9, 17) in maintal.text(code).html for code in CODES)
-    assert all(prices(53, 45)[code][1] in maintal.text(code).html for code in CODES)
-    assert maintal.outdated() == {}
+    outdated = maintal.outdated()
+    assert outdated.keys() == set(CODES) - {"de"}
+    assert {tuple(each) for each in outdated.values()} == {
+        ("In Maintal finden Sie die Servicestelle im Stadtladen, am Schalter 5.",)
+    }
 
 
-def test_a_decision_is_offered_again_where_the_template_changes_the_place(maintal: Maintal, hessen: Hessen) -> None:
-    hessen.publish({code: (hours(code, 8, 16), hours(code, 8, 18)) for code in CODES})
-    maintal.fetch()
-    maintal.open_update()
-    question = maintal.questions[0]
-    question.answer("ours")
-    assert question.choice is not None
-    QTest.keyClicks(question.choice.reason, REASON)
-    maintal.take()
+def test_a_question_is_not_asked_again(decided: Maintal, hessen: Hessen) -> None:
+    assert decided.page not in [row.page for row in decided.inbox.list.rows]
+    hessen.publish({code: (price(code, 43), price(code, 41)) for code in CODES})
+    decided.fetch()
+    decided.open_update()
+    assert decided.questions == []
+    assert [card.state.step.kind for card in decided.cards] == ["template"]
+    decided.take()
+    assert all(price(code, 41) in decided.text(code).html for code in CODES)
+    assert all(friday(code, 9, 13) in decided.text(code).html for code in CODES)
+    assert decided.outdated() == {}
 
-    hessen.publish({code: (hours(code, 8, 18), hours(code, 7, 19)) for code in CODES})
-    maintal.fetch()
-    maintal.open_update()
-    (card,) = maintal.cards
-    assert maintal.questions == []
-    assert card.state.answer == "ours"
-    assert card.pill.text() == "remembered"
+
+def test_a_decision_is_offered_again_where_the_template_changes_the_place(decided: Maintal, hessen: Hessen) -> None:
+    hessen.publish({code: (friday(code, 8, 14), friday(code, 7, 15)) for code in CODES})
+    decided.fetch()
+    decided.open_update()
+    (card,) = decided.cards
+    assert decided.questions == []
+    assert (card.state.answer, card.pill.text()) == ("ours", "remembered")
     assert card.choice is not None
     assert REASON in card.choice.remembered.text()
-    maintal.take()
-    assert all(hours(code, 9, 17) in maintal.text(code).html for code in CODES)
+    decided.take()
+    assert all(friday(code, 9, 13) in decided.text(code).html for code in CODES)
 
 
-def test_the_result_is_submitted_approved_and_published(maintal: Maintal, hessen: Hessen, copy_of: CopyOf) -> None:
-    hessen.publish(prices(53, 49))
-    maintal.fetch()
-    maintal.open_update()
-    maintal.take()
-    maintal.inbox.banner.buttons[0].click()
-    maintal.settle()
-    changes = maintal.workspace.made_screen("changes")
+def test_the_result_is_submitted_approved_and_published(decided: Maintal, copy_of: CopyOf) -> None:
+    decided.inbox.banner.buttons[0].click()
+    decided.settle()
+    changes = decided.workspace.made_screen("changes")
     assert isinstance(changes, ChangesScreen)
-    assert {f"{maintal.page}/{code}" for code in CODES} <= set(changes.list.ticked)
+    assert {f"{decided.page}/{code}" for code in CODES} <= set(changes.list.ticked)
     changes.title.setText("Neuer Preis aus der Vorlage")
     changes.submit.click()
-    maintal.settle()
+    decided.settle()
+    _approve_and_push(decided)
+    published = copy_of("maintal", COORDINATOR)
+    for code in CODES:
+        text = read_text(published, decided.page, code)
+        assert text is not None
+        assert price(code, 43) in text.html
+        assert OFFICE_PHONE in text.html
+        assert friday(code, 9, 13) in text.html
 
-    maintal.window.go_to_copy("maintal", COORDINATOR)
-    maintal.until(lambda: is_shown(maintal.window))
-    maintal.settle()
-    maintal.window.syncing.pull()
-    maintal.settle()
-    maintal.window.go_to("review")
-    maintal.settle()
-    review = maintal.workspace.made_screen("review")
+
+def _approve_and_push(office: Maintal) -> None:
+    """The coordinator reads the change set and publishes it."""
+    office.window.go_to_copy("maintal", COORDINATOR)
+    office.until(lambda: is_shown(office.window))
+    office.window.syncing.pull()
+    office.settle()
+    office.window.go_to("review")
+    office.settle()
+    review = office.workspace.made_screen("review")
     assert isinstance(review, ReviewScreen)
     assert review.reading is not None
-    assert review.reading.chosen is not None
-    assert review.reading.chosen.title == "Neuer Preis aus der Vorlage"
+    mine = next(each for each in review.reading.sets if each.title == "Neuer Preis aus der Vorlage")
+    review.open_set(mine.id)
+    office.settle()
     review.approve(tuple(review.parts.items.keys))
-    maintal.until(lambda: not review.is_waiting)
-    maintal.window.go_to("push")
-    maintal.settle()
-    push = maintal.workspace.made_screen("push")
+    office.until(lambda: not review.is_waiting)
+    office.window.go_to("push")
+    office.settle()
+    push = office.workspace.made_screen("push")
     assert isinstance(push, PushScreen)
     push.push.click()
-    maintal.settle()
+    office.settle()
     assert push.report is not None
     assert push.report.complete
-    published = copy_of("maintal", "Jonas Weber")
-    for code in CODES:
-        text = read_text(published, maintal.page, code)
-        assert text is not None
-        assert prices(53, 49)[code][1] in text.html
-        assert PHONE in text.html
