@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from integreat_editor.ui.clock import now
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.template.adopt_reading import AdoptChoice, plan, read_choice
-from integreat_editor.ui.template.adopt_words import plan_words
+from integreat_editor.ui.template.adopt_words import PlanWords
 from integreat_editor.ui.template.flow import flowing
 from integreat_editor.ui.template.place_chooser import PlaceChooser
 from integreat_editor.ui.theme.apply import set_look
@@ -48,6 +48,7 @@ class AdoptDialog(QDialog):
         self._session = session
         self._wanted = tuple(template_pages)
         self._running = False
+        self._words = PlanWords(self)
         self.choice: AdoptChoice | None = None
         self.plan: AdoptPlan | None = None
         self.setWindowTitle(self.tr("Adopt from the template"))
@@ -178,7 +179,7 @@ class AdoptDialog(QDialog):
         self.messages.clear()
         self.plan = found
         names = dict(self.choice.languages) if self.choice is not None else {}
-        self.what.setText(plan_words(found, names))
+        self.what.setText(self._words.of(found, names))
         self.adopt.setEnabled(not self._running)
 
     # -- doing
