@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from integreat_editor.models.revision import Revision
 from integreat_editor.models.text import Text
@@ -9,6 +11,9 @@ from integreat_editor.models.working import Base
 from integreat_editor.services.remotes import main_remote
 from integreat_editor.services.word_count import sentence_words
 from integreat_editor.store.working_copy import Unit
+
+if TYPE_CHECKING:
+    from integreat_editor.services.localities import Localities
 
 TextKey = tuple[str, str]
 
@@ -104,14 +109,24 @@ class Shelf:
 
     def _localised(self, page: str, language: str) -> frozenset[str]:
         from integreat_editor.content.localise import localise  # noqa: PLC0415 - only where a template is followed
-        from integreat_editor.services.template_pages import base_text, locality  # noqa: PLC0415 - as above
+        from integreat_editor.services.template_pages import base_text  # noqa: PLC0415 - as above
 
         taken = self.written(page, language).now.template
         raw = base_text(self.unit, taken) if taken is not None else None
         if raw is None:
             return frozenset()
-        html = localise(raw.html, locality(self.unit, page, language)).html
+        known = self._localities
+        html = localise(raw.html, known.of(page, language)).html if known is not None else raw.html
         return frozenset(sentence_words(Text(raw.title, html)))
+
+    @cached_property
+    def _localities(self) -> "Localities | None":
+        """None where the template that was taken in is not followed any more."""
+        from integreat_editor.services.localities import Localities  # noqa: PLC0415 - as above
+        from integreat_editor.services.template_source import template_info  # noqa: PLC0415 - as above
+
+        info = template_info(self.unit)
+        return Localities(self.unit, info) if info is not None else None
 
     def _earlier(self, page: str, language: str) -> Collection[Revision]:
         """Revisions before the one at the server. What was only submitted is not among them: submitting the same

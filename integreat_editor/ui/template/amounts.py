@@ -70,6 +70,7 @@ class PriceField(QDoubleSpinBox):
         self.setAccessibleName(self.tr("Price per translated word in euros"))
         self.setToolTip(self.tr("What your office pays for a translated word. 0: only words are counted."))
         self.setFixedWidth(110)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)  # A style sheet leaves no room beside it.
         self.editingFinished.connect(self._store)
 
     def read(self) -> None:

@@ -51,6 +51,7 @@ class SavingsTable(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -135,7 +136,7 @@ def _columns() -> tuple[tuple[str, str], ...]:
     """Heading and hint of each number."""
     translate = QCoreApplication.translate
     return (
-        (translate("SavingsTable", "Words"), translate("SavingsTable", "New and changed words in all")),
+        (translate("SavingsTable", "All words"), translate("SavingsTable", "New and changed words in all")),
         (
             translate("SavingsTable", "Template"),
             translate("SavingsTable", "Words whose translation came along with the template"),

@@ -68,6 +68,8 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+  subcontrol-origin: border; width: 0; height: 0; border: none; }
 QLineEdit:read-only { background: $window; color: $muted; }
 QLineEdit[look="title"] {
   background: transparent; border: 0; border-bottom: 1px solid transparent; border-radius: 0; padding: 4px 0; }
