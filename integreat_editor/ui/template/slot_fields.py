@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from integreat_editor.content.canonical import canonical
 from integreat_editor.content.filling import block_html
@@ -59,15 +59,16 @@ class SlotFields(QWidget):
     def show_kind(self, kind: SlotKind, cards: Sequence[ContactCard]) -> None:
         """Changes to the fields of a kind; `cards` can be taken for a contact."""
         self._kind = kind
-        is_block = kind in ("contact", "paragraph")
-        self._lines.setVisible(not is_block)
-        self._texts.setVisible(is_block)
+        self._lines.setVisible(not self.is_tall)
+        self._texts.setVisible(self.is_tall)
         for field in (self.address, self._address_label):
             field.setVisible(kind == "link")
         words = self.tr("&Text of the link") if kind == "link" else self.tr("&Words")
         self._text_label.setText(words)
         self.text.setAccessibleName(words.replace("&", ""))
         self.block.setAccessibleName(self.tr("Contact") if kind == "contact" else self.tr("Paragraph"))
+        hint = self.tr("Name, address, phone, opening hours …") if kind == "contact" else self.tr("Write here …")
+        self.block.setPlaceholderText(hint)
         self.card.clear()
         self.card.addItem(self.tr("Take a contact card of our own …"))
         for card in cards:
@@ -94,6 +95,11 @@ class SlotFields(QWidget):
         for field in (self.text, self.address, self.block):
             field.setReadOnly(not writable)
         self.card.setEnabled(writable)
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether the field takes many lines."""
+        return self._kind in ("contact", "paragraph")
 
     @property
     def words(self) -> tuple[str, str, str]:
@@ -147,7 +153,7 @@ class SlotFields(QWidget):
         self.advice.setVisible(bool(words))
 
     def _show_block(self) -> None:
-        if self._kind in ("contact", "paragraph"):
+        if self.is_tall:
             clean = block_html(self.block.html()) or ""
             page = preview_html("", clean, Wording("", "▶", ""), LIGHT_THEME, phone=True)
             self.shown.show_page(page, LIGHT_THEME.background, LIGHT_THEME.text, rtl=is_rtl(plain_text(clean)))
@@ -164,17 +170,27 @@ class SlotFields(QWidget):
         form.addRow(self._address_label, self.address)
         form.addRow(self._text_label, self.text)
         self._texts = QWidget(self)
-        halves = QSplitter(self._texts)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.block)
-        halves.addWidget(self.shown)
-        halves.setHandleWidth(9)
-        halves.setSizes([500, 360])
-        inner = QVBoxLayout(self._texts)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addWidget(self.card, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addWidget(halves, 1)
+        heading = QLabel(self.tr("As the apps show it"), self)
+        set_look(heading, "muted")
+        heading.setBuddy(self.shown)
+        frame = QFrame(self._texts)
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        around = QVBoxLayout(frame)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self.shown)
+        label = QLabel(self.tr("&Text"), self)
+        label.setBuddy(self.block)
+        set_look(label, "muted")
+        grid = QGridLayout(self._texts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self.card, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        for column_number, (words, widget) in enumerate(((label, self.block), (heading, frame))):
+            grid.addWidget(words, 1, column_number)
+            grid.addWidget(widget, 2, column_number)
+            grid.setColumnStretch(column_number, 5 - column_number)
+        grid.setRowStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

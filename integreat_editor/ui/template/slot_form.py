@@ -86,6 +86,7 @@ class SlotForm(QWidget):
         self.about.setText(self._about(view))
         self._show_problem(view)
         self.fields.show_kind(view.slot.kind, reading.cards)
+        self._column.setStretchFactor(self.fields, 3 if self.fields.is_tall else 0)
         self._show_place(self._places.get(view.slot.name) or first_place(view, reading))
 
     @property
@@ -153,6 +154,7 @@ class SlotForm(QWidget):
         assert self._reading is not None
         for chip in self.chips:
             self._chips_row.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = []
         titles = dict(self.view.pages)
@@ -287,9 +289,10 @@ class SlotForm(QWidget):
         column.addWidget(self.problem)
         column.addWidget(self.where)
         column.addWidget(self._chips_box)
-        column.addWidget(self.fields, 3)
+        column.addWidget(self.fields)
         column.addWidget(self.lines, 2)
         column.addLayout(buttons)
+        self._column = column
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         # Asked of the layout, it would be the height of all chips below each other.

@@ -37,13 +37,14 @@ class SlotLines(QWidget):
         header = self.list.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((210, 230)):
+        for column, width in enumerate((260, 230)):
             header.resizeSection(column, width)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(6)
         around.addWidget(self.summary)
         around.addWidget(self.list, 1)
+        around.addStretch()  # Without a list the sentence stays at the top.
         self.say("")
 
     def say(self, words: str) -> None:
@@ -74,6 +75,7 @@ class SlotLines(QWidget):
                 row.setIcon(2, icon("warning", colours().warning))
             for column in range(3):
                 row.setToolTip(column, row.text(column))
+            row.setToolTip(1, ", ".join(name(code) for code in line.languages))
         self.list.show()
 
     def _follows(self, line: FillingLine, name: Callable[[str], str]) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from integreat_editor.models.template import Filling
     from integreat_editor.services.template_slots import SlotView
 
+_MOST_NAMED = 3
+_MOST_IN_PILL = 2
 ICONS: dict[SlotKind, str] = {"text": "rename", "link": "web", "contact": "person", "paragraph": "pages"}
 
 
@@ -35,6 +37,8 @@ def state_words(view: SlotView, name: Callable[[str], str]) -> tuple[str, str]:
         return translate("Slots", "No longer in the template"), "muted"
     if view.state == "empty":
         return translate("Slots", "Empty"), "warning"
+    if len(view.languages_missing) > _MOST_IN_PILL:
+        return translate("Slots", "Missing in %n language(s)", "", len(view.languages_missing)), "warning"
     missing = ", ".join(name(code) for code in view.languages_missing)
     return translate("Slots", "Missing: {languages}").replace("{languages}", missing), "warning"
 
@@ -53,5 +57,8 @@ def place_words(filling: Filling, titles: dict[str, str], name: Callable[[str], 
 
 
 def languages_words(codes: Sequence[str], name: Callable[[str], str]) -> str:
-    """Languages by name, in a row."""
-    return ", ".join(name(code) for code in codes)
+    """Languages by name, in a row; of many the first two and how many more."""
+    if len(codes) <= _MOST_NAMED:
+        return ", ".join(name(code) for code in codes)
+    more = QCoreApplication.translate("Slots", "and %n more", "", len(codes) - 2)
+    return f"{name(codes[0])}, {name(codes[1])} {more}"

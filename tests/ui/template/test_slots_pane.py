@@ -1,6 +1,5 @@
 """Filling local slots by what a person does: choose, write, see what changes, save."""
 
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -71,7 +70,7 @@ class SlotsDesk:
 
 
 @pytest.fixture
-def slots_desk(qtbot: QtBot, desk: Desk, world: World) -> Iterator[SlotsDesk]:
+def slots_desk(qtbot: QtBot, desk: Desk, world: World) -> SlotsDesk:
     """The slots are read."""
     return SlotsDesk(qtbot, desk, world)
 
