@@ -1,5 +1,6 @@
 """Commands on a working copy: clone, tree, pull, status, push, diff, edit, export."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from integreat_editor.commands.context import (
@@ -10,10 +11,12 @@ from integreat_editor.commands.context import (
     asker,
     connected,
     opened,
+    say,
     say_error,
     ui_language,
 )
 from integreat_editor.commands.shapes import change_json, change_line, diff_json, diff_lines
+from integreat_editor.commands.sync_shapes import clash_json, clash_line, template_json
 from integreat_editor.services import (
     decide_conflict,
     edit_page,
@@ -27,13 +30,16 @@ from integreat_editor.services import (
 )
 from integreat_editor.services.errors import UnreadableFile, UnreadableText
 from integreat_editor.services.journal import utc_now
+from integreat_editor.services.send_records import send_records
+from integreat_editor.services.sync_copy import sync_copy
+from integreat_editor.services.take_records import RecordClash
+from integreat_editor.services.template_source import sync_template
 from integreat_editor.services.words import describe_item, words
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.connect import connect
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import TransientError
 from integreat_editor.sync.progress import Progress
-from integreat_editor.sync.remote import Remote
 
 
 def clone(options: Options) -> int:
@@ -55,6 +61,9 @@ def clone(options: Options) -> int:
     finally:
         remote.close()
     try:
+        template = sync_template(copy, Credentials(), asker(), Progress())
+        if template is not None and template.error is not None:
+            say_error(template.error)
         view = read_tree.read_tree(copy)
     finally:
         copy.close()
@@ -74,13 +83,28 @@ def tree(options: Options) -> int:
 
 def pull(options: Options) -> int:
     """pull FILE"""
+    sent: list[submit_changes.SubmitResult] = []
     with connected(options) as (copy, remote):
-        all_sent = _send_queued(copy, remote)
-        result = sync_region.pull(copy, remote, Progress())
+        try:
+            synced = sync_copy(copy, remote, Credentials(), asker(), Progress(), at=utc_now(), on_sent=sent.append)
+        finally:
+            all_sent = _say_unsent(sent)
+    result = synced.pulled
     notes = [{"kind": n.kind.value, "page": n.page, "language": n.language, "title": n.title} for n in result.notes]
+    document = {
+        "notes": notes,
+        "conflicts": result.conflicts,
+        "records": [clash_json(each) for each in synced.clashes],
+        "template": template_json(synced.template),
+    }
     lines = [f"{n.title} ({n.language or '-'}): {words(n.kind, ui_language())}" for n in result.notes]
-    answer(options, {"notes": notes, "conflicts": result.conflicts}, "\n".join(lines or ["Alles auf dem Stand."]))
-    return NEEDS_A_PERSON if result.conflicts or not all_sent else DONE
+    lines += [clash_line(each) for each in synced.clashes]
+    if synced.template is not None and synced.template.error is not None:
+        say_error(synced.template.error)
+    elif synced.template is not None and synced.template.pages:
+        lines.append(f"Landesvorlage: {len(synced.template.pages)} Seiten neu oder geändert")
+    answer(options, document, "\n".join(lines or ["Alles auf dem Stand."]))
+    return NEEDS_A_PERSON if result.conflicts or synced.clashes or not all_sent else DONE
 
 
 def status(options: Options) -> int:
@@ -112,7 +136,8 @@ def push(options: Options) -> int:
         with opened(options) as copy:
             return _dry_run(options, copy)
     with connected(options) as (copy, remote):
-        all_sent = _send_queued(copy, remote)
+        all_sent = _say_unsent(submit_changes.send_queued(copy, remote))
+        _say_clashes(send_records(copy, remote))
         outcome = push_changes.push(copy, remote, Progress())
     language = ui_language()
     results = [
@@ -158,9 +183,13 @@ def export(options: Options) -> int:
     return answer(options, {"texts": count, "directory": str(options.directory)}, f"{count} Texte geschrieben.")
 
 
-def _send_queued(copy: WorkingCopy, remote: Remote) -> bool:
-    """Sends what was submitted without a connection; says why where that fails, and whether all is sent."""
-    results = submit_changes.send_queued(copy, remote)
+def _say_clashes(clashes: Sequence[RecordClash]) -> None:
+    for each in clashes:
+        say(clash_line(each))
+
+
+def _say_unsent(results: Sequence[submit_changes.SubmitResult]) -> bool:
+    """Says why something that was submitted without a connection was not sent; gives whether all was."""
     for result in results:
         if result.error is not None:
             say_error(result.error)

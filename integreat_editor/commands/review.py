@@ -1,7 +1,10 @@
 """Commands of the way to approval: submit, review, conflicts."""
 
-from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, connected, opened, say_error
+from contextlib import suppress
+
+from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, connected, opened, say, say_error
 from integreat_editor.commands.shapes import change_set_json, change_set_lines
+from integreat_editor.commands.sync_shapes import clash_line
 from integreat_editor.models.change_set import Verdict
 from integreat_editor.services import (
     connect_copy,
@@ -12,13 +15,18 @@ from integreat_editor.services import (
 )
 from integreat_editor.services.errors import ChangedSinceRead
 from integreat_editor.services.journal import utc_now
+from integreat_editor.services.send_records import send_records
 from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.sync.errors import TransientError
 from integreat_editor.sync.progress import Progress
 
 
 def submit(options: Options) -> int:
     """submit FILE --title T"""
     with connected(options) as (copy, remote):
+        with suppress(TransientError):  # Without a connection they wait, as the change set does.
+            for clash in send_records(copy, remote):
+                say(clash_line(clash))
         result = submit_changes.submit(
             copy,
             options.title,

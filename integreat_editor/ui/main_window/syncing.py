@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from integreat_editor.ui.clock import now
+from integreat_editor.ui.main_window.sync_news import tell_clashes, tell_template
+
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
     from integreat_editor.services.pull_notes import PullResult
     from integreat_editor.services.submit_changes import SubmitResult
+    from integreat_editor.services.sync_copy import SyncResult
     from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.sync.progress import Progress
     from integreat_editor.sync.remote import Remote
@@ -32,19 +36,19 @@ class Syncing(QObject):
         session, workspace = self._window.session, self._window.workspace
         if session is None or not session.is_open or self._running:
             return
-        from integreat_editor.services.submit_changes import send_queued  # noqa: PLC0415 - after first paint
-        from integreat_editor.services.sync_region import pull  # noqa: PLC0415 - after first paint
-
         sent: list[SubmitResult] = []
 
-        def sync(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
-            """What was submitted without a connection goes first."""
-            if remote.capabilities.writes:
-                sent.extend(send_queued(copy, remote))
-            return pull(copy, remote, progress)
+        def sync(copy: WorkingCopy, remote: Remote, progress: Progress) -> SyncResult:
+            from integreat_editor.services.sync_copy import sync_copy  # noqa: PLC0415 - after first paint
 
-        def on_pulled(result: PullResult) -> None:
-            self._on_pulled(result)
+            return sync_copy(copy, remote, session.credentials(), None, progress, at=now(), on_sent=sent.append)
+
+        def on_synced(result: SyncResult) -> None:
+            self._on_pulled(result.pulled)
+            if result.live:
+                session.changed.emit(result.live)
+            tell_template(self._window, result.template, self._window.messages.language)
+            tell_clashes(self._window, result.clashes)
             self._tell_refused(sent)
 
         def on_failed(error: EditorError) -> None:
@@ -55,7 +59,7 @@ class Syncing(QObject):
             workspace.flush()
         self._running = True
         self._window.header.sync.setEnabled(False)
-        task = session.run_online("pull", sync, on_pulled, failure=on_failed)
+        task = session.run_online("pull", sync, on_synced, failure=on_failed)
         task.finished.connect(self._on_finished)
 
     def _on_finished(self) -> None:
