@@ -238,14 +238,10 @@ def decided(maintal: Maintal) -> Maintal:
     return maintal
 
 
-def test_the_urgent_page_is_first_with_the_owners_words(maintal: Maintal) -> None:
+def test_the_urgent_update_stands_first_and_asks_about_the_towns_own_hours(maintal: Maintal) -> None:
     row = maintal.inbox.list.rows[0]
     assert row.page == maintal.page
     assert row.said[0].startswith("Der Hessen-Pass mobil spart jetzt 20 Euro im Monat")
-    assert row.icon == "warning"
-
-
-def test_the_one_question_is_about_the_towns_own_hours(maintal: Maintal) -> None:
     maintal.open_update()
     assert [card.state.step.sides["de"].ours for card in maintal.questions] == [friday("de", 9, 13)]
     assert maintal.questions[0].state.step.languages == CODES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -21,12 +22,16 @@ from PySide6.QtWidgets import (
 
 from integreat_editor.services import template_updates
 from integreat_editor.services.journal import utc_now
+from integreat_editor.services.results import Changes
 from integreat_editor.services.template_updates import TakeLine, TakeResult
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.template import update_phrases as phrases
 from integreat_editor.ui.theme.apply import set_look
+
+if TYPE_CHECKING:
+    from integreat_editor.errors import EditorError
 
 _POLL_MS = 100
 _PAGE = Qt.ItemDataRole.UserRole
@@ -137,6 +142,7 @@ class TakeList(QWidget):
             lambda copy: template_updates.take_clean(copy, pages, author=author, at=at, progress=progress),
             self._done,
             writes=True,
+            failure=self._failed,
         )
         task.finished.connect(self._on_finished)
 
@@ -191,6 +197,14 @@ class TakeList(QWidget):
             self.banner.say("good", self.tr("The result waits under “Changes”, to be submitted for approval."), [go])
         self._enable()
         self._session.changed.emit(result.changes)
+
+    def _failed(self, error: EditorError) -> None:
+        """Pages before the one that failed are taken: everything is read anew."""
+        pages = frozenset(line.page for line in self.lines)
+        self._running = None
+        self._session.messages.show_error(error)
+        self._session.changed.emit(Changes(pages=pages))
+        self.show_pages(sorted(pages), self._name)
 
     # -- making
 

@@ -30,9 +30,10 @@ _STRIP = 4
 
 
 class StepCard(QFrame):
-    """`answered`: the answer changed."""
+    """`answered`: the answer changed; `entered` carries the `StepState`: somebody came to the card."""
 
     answered = Signal()
+    entered = Signal(object)
 
     def __init__(self, state: StepState, number: int, name: phrases.Name, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +218,7 @@ class StepCard(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
+        self.entered.emit(self.state)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name

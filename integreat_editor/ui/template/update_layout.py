@@ -24,6 +24,8 @@ from integreat_editor.ui.theme.apply import set_look
 
 _PREVIEW_WIDTH = 420
 _LIST_WIDTH = 860
+_FINDABLE = 40
+"""Characters by which a place is looked for: all within one line of the page's text."""
 
 
 class LanguageTabs(QTabBar):
@@ -98,11 +100,19 @@ class UpdateParts:
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self.owners)
-        column.addLayout(self._switches())
-        column.addWidget(_line(view))
         column.addWidget(self._middle(view), 1)
         column.addWidget(_line(view))
         column.addLayout(self._foot())
+
+    def show_place(self, words: str) -> None:
+        """Scrolls the page to these words, where they stand in it."""
+        browser = self.preview.browser
+        found = browser.document().find(" ".join(words.split())[:_FINDABLE])
+        if found.isNull():
+            return
+        found.setPosition(found.selectionStart())
+        top = browser.cursorRect(found).top() + browser.verticalScrollBar().value()
+        browser.verticalScrollBar().setValue(top - browser.viewport().height() // 3)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -116,7 +126,7 @@ class UpdateParts:
 
     def _switches(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(10, 4, 14, 6)
+        row.setContentsMargins(10, 6, 14, 6)
         row.setSpacing(10)
         row.addWidget(self.languages, 1)
         row.addWidget(self.all)
@@ -125,7 +135,13 @@ class UpdateParts:
     def _middle(self, view: QWidget) -> QSplitter:
         middle = QSplitter(Qt.Orientation.Horizontal, view)
         middle.setChildrenCollapsible(False)
-        middle.addWidget(self.list)
+        left = QWidget(view)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._switches())
+        column.addWidget(self.list, 1)
+        middle.addWidget(left)
         right = QWidget(view)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)

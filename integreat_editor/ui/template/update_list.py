@@ -29,9 +29,13 @@ _KEYS: tuple[tuple[str, Answer], ...] = (
 
 
 class StepList(QScrollArea):
-    """`answered`: an answer changed. T, O, S, W and L answer the card one is in; N and P go to the next question."""
+    """`answered`: an answer changed; `entered` carries the `StepState` one came to.
+
+    T, O, S, W and L answer the card one is in; N and P go to the next question.
+    """
 
     answered = Signal()
+    entered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +166,7 @@ class StepList(QScrollArea):
             card = StepCard(state, number, self._name, self.widget())
             card.show_sides(self._sides_of(state), self._languages)
             card.answered.connect(self.answered)
+            card.entered.connect(self.entered)
             self._column.insertWidget(self._column.count() - 1, card)
             self.cards.append(card)
         del self._waiting[:most]

@@ -11,6 +11,7 @@ from integreat_editor.services import template_updates
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.template_updates import TakeResult
 from integreat_editor.ui.page.images import Images
+from integreat_editor.ui.preview.render import plain_text
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.template import update_phrases as phrases
 from integreat_editor.ui.template.update_layout import UpdateParts
@@ -58,6 +59,7 @@ class UpdateView(QWidget):
         parts.languages.chosen.connect(self._show_language)
         parts.all.toggled.connect(lambda _on: self._show_steps())
         parts.list.answered.connect(self._on_answered)
+        parts.list.entered.connect(self._show_place)
         parts.later.clicked.connect(self._postpone)
         parts.take.clicked.connect(self.take)
 
@@ -195,6 +197,14 @@ class UpdateView(QWidget):
             said = self.tr("Will need work then: {languages}").replace("{languages}", names)
         self.parts.outcome.setText(said if len(self.reading.languages) > 1 else "")
 
+    def _show_place(self, state: StepState) -> None:
+        """Brings the place into view in the page."""
+        sides = state.step.sides.get(self.parts.languages.language)
+        if sides is None or state.step.unit == "title":
+            return
+        first, other = (sides.template, sides.ours) if state.answer == "template" else (sides.ours, sides.template)
+        self.parts.show_place(plain_text(first or other or ""))
+
     # -- taking
 
     def take(self) -> None:
@@ -210,10 +220,16 @@ class UpdateView(QWidget):
             self._session.changed.emit(result.changes)
 
         self.parts.take.setEnabled(False)
+
+        def refused(error: EditorError) -> None:
+            self._session.messages.show_error(error)
+            self.refresh()  # A side has changed meanwhile: what stays the same keeps its answer.
+
         task = self._session.run(
             "take update",
             lambda copy: template_updates.take_update(copy, page, choices, author=author, at=at),
             done,
             writes=True,
+            failure=refused,
         )
         task.finished.connect(self._enable)
