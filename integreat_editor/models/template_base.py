@@ -4,8 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from integreat_editor.content.merge import Choice, Decision, MergeResult, merge
-from integreat_editor.content.sentences import sentences
-from integreat_editor.models.template_places import LanguageMerge, TemplateSide, is_order, located, spoken
+from integreat_editor.models.template_places import (
+    LanguageMerge,
+    TemplateSide,
+    all_sentences,
+    is_order,
+    located,
+    spoken,
+)
 from integreat_editor.models.text import Text
 
 _SIDES: tuple[TemplateSide, ...] = ("base", "theirs")
@@ -111,4 +117,4 @@ def _said(decisions: list[Decision]) -> set[tuple[str, str]]:
 
 
 def _count(html: str) -> int:
-    return len(sentences(html))
+    return len(all_sentences(html))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from integreat_editor.content.document import parse
@@ -21,6 +21,7 @@ _START, _STOP, _END = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARK = re.compile(f"{_START}(\\d+){_STOP}|{_END}")
 _ADDRESS = re.compile(r"\b(?:href|src)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 _NOWHERE: frozenset[int] = frozenset()
+_LONGEST_REMEMBERED = 4_000
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,17 @@ def _joined(slices: Sequence[str | None]) -> str | None:
 
 def spoken(html: str | None) -> tuple[str, ...]:
     """What is read, sentence by sentence, with the addresses of links and pictures."""
-    return tuple(text for one in sentences(html or "") if (text := words_of(one)))
+    if not html:
+        return ()
+    return _remembered(html) if len(html) <= _LONGEST_REMEMBERED else _spoken(html)
+
+
+def _spoken(html: str) -> tuple[str, ...]:
+    return tuple(text for one in sentences(html) if (text := words_of(one)))
+
+
+# The same few places are asked about again and again.
+_remembered = lru_cache(maxsize=4_096)(_spoken)
 
 
 def words_of(sentence: Sentence) -> str:
@@ -135,24 +146,27 @@ def located(result: MergeResult, html: str, side: TemplateSide) -> dict[int, fro
     The text is put together anew with a mark around each decision's words. Where that does not give the side's
     sentences, and for the order of blocks, sentences that stand there once are looked for.
     """
-    found = sentences(html)
-    marked = {} if _START in html else _by_marks(result, found, side)
-    once = _standing_once(found)
+    found = all_sentences(html)
+    marked = {} if _START in html else _by_marks(result, html, found, side)
+    once: dict[str, int] | None = None
     for decision in result.decisions:
         words = decision.base if side == "base" else decision.theirs
         if decision.id not in marked and words:
+            once = _standing_once(found) if once is None else once
             marked[decision.id] = frozenset(once[text] for text in spoken(words) if text in once)
     return marked
 
 
-def _by_marks(result: MergeResult, found: list[Sentence], side: TemplateSide) -> dict[int, frozenset[int]]:
+def _by_marks(
+    result: MergeResult, html: str, found: Sequence[Sentence], side: TemplateSide
+) -> dict[int, frozenset[int]]:
     choices: dict[int, Choice] = {decision.id: side for decision in result.decisions}
     for decision in result.decisions:
         words = decision.base if side == "base" else decision.theirs
         if words and not is_order(decision):
             choices[decision.id] = Own(f"{_START}{decision.id}{_STOP}{words[:-1]}{_END}{words[-1]}")
     plain, spans = _without_marks(result.resolve(choices))
-    own = sentences(plain)
+    own = found if plain == html else sentences(plain)
     if [each.text for each in own] != [each.text for each in found]:
         return {}
     starts = [each.start for each in own]
@@ -179,7 +193,7 @@ def _without_marks(marked: str) -> tuple[str, dict[int, tuple[int, int]]]:
     return "".join(parts), spans
 
 
-def _standing_once(found: list[Sentence]) -> dict[str, int]:
+def _standing_once(found: Sequence[Sentence]) -> dict[str, int]:
     once: dict[str, int] = {}
     twice = set()
     for index, sentence in enumerate(found):
@@ -188,6 +202,12 @@ def _standing_once(found: list[Sentence]) -> dict[str, int]:
             twice.add(words)
         once[words] = index
     return {words: index for words, index in once.items() if words not in twice}
+
+
+@lru_cache(maxsize=32)
+def all_sentences(html: str) -> tuple[Sentence, ...]:
+    """The sentences of a whole text: each is asked for several times."""
+    return tuple(sentences(html))
 
 
 def blocks_of(html: str) -> list[int]:
@@ -199,4 +219,4 @@ def blocks_of(html: str) -> list[int]:
         position += len(block.gap) + len(block.html)
         ends.append(position)
     last = max(len(ends) - 1, 0)
-    return [min(bisect_right(ends, sentence.start), last) for sentence in sentences(html)]
+    return [min(bisect_right(ends, sentence.start), last) for sentence in all_sentences(html)]

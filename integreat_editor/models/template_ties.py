@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from integreat_editor.content.merge import Decision
-from integreat_editor.content.sentences import sentences
-from integreat_editor.models.template_places import LanguageMerge, TemplateSide, blocks_of, words_of
+from integreat_editor.models.template_places import LanguageMerge, TemplateSide, all_sentences, blocks_of, words_of
 from integreat_editor.models.template_steps import StepUnit
 
 Pair = tuple[int, int]
@@ -96,7 +95,7 @@ class Languages:
 
     def words(self, language: str, side: TemplateSide) -> list[str]:
         """What each sentence of a side says."""
-        return [words_of(sentence) for sentence in sentences(self.merges[language].html(side) or "")]
+        return [words_of(sentence) for sentence in all_sentences(self.merges[language].html(side) or "")]
 
     def partners(self, above: str, language: str, indexes: Mapping[TemplateSide, frozenset[int]]) -> _Partners:
         """The sentences above for these of a translation."""

@@ -1,7 +1,7 @@
 """Reading the open updates of pages: what the template has now, what was taken in, and what was announced."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from integreat_editor.models.template import Follow, Relation, TemplateVersion
@@ -9,6 +9,7 @@ from integreat_editor.models.template_merge import PageUpdate, page_update
 from integreat_editor.models.template_records import VERSION, version_of
 from integreat_editor.models.template_steps import TextSides
 from integreat_editor.models.working import LocalTranslation
+from integreat_editor.services.adopt_errors import NotLinked
 from integreat_editor.services.template_pages import (
     TemplatePage,
     relations,
@@ -20,6 +21,8 @@ from integreat_editor.services.template_sides import SidesReader
 from integreat_editor.services.template_source import require_template
 from integreat_editor.store.working_copy import Unit
 
+Hashes = tuple[tuple[object, ...], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class PageState:
@@ -27,9 +30,10 @@ class PageState:
 
     page: str
     relation: Relation
+    sides: Mapping[str, TextSides]
     update: PageUpdate
-    page_gone: bool
-    languages_gone: tuple[str, ...]
+    page_gone: bool = False
+    languages_gone: tuple[str, ...] = ()
 
     @property
     def is_live(self) -> bool:
@@ -59,16 +63,25 @@ class UpdateReader:
         there = self._there.get(relation.template_page)
         gone = there is None or there.gone or there.archived
         lost = () if gone else tuple(self._lost(relation, local))
-        update = PageUpdate(()) if gone or not self._is_new(relation, local) else self.update(page)
-        return PageState(page, relation, update, gone, lost)
+        if gone or not self._is_new(relation, local):
+            return PageState(page, relation, {}, PageUpdate(()), gone, lost)
+        return replace(self.merged(page), languages_gone=lost)
 
-    def update(self, page: str) -> PageUpdate:
-        """The steps of a page."""
-        return page_update(self.sides(page), remembered(self._unit, page))
+    def merged(self, page: str) -> PageState:
+        """A linked page with its steps, merged whether or not anything is new. Raises `NotLinked`."""
+        if page not in self.relations:
+            raise NotLinked(page=page, title=self.title(page))
+        sides = self.sides_reader.sides(page)
+        return PageState(page, self.relations[page], sides, page_update(sides, remembered(self._unit, page)))
 
-    def sides(self, page: str) -> dict[str, TextSides]:
-        """The three sides of a page in each language, the region's order."""
-        return self.sides_reader.sides(page)
+    def hashes(self, page: str) -> Hashes:
+        """What an update of this page is made of: compared, they tell whether it still holds."""
+        relation = self.relations.get(page)
+        there = self._texts_of.get(relation.template_page, {}) if relation is not None else {}
+        here = [
+            (each.language, each.text, each.template, each.source) for each in self._unit.translations.of_page(page)
+        ]
+        return tuple(here), tuple(sorted((language, text) for (_, language), text in there.items()))
 
     def title(self, page: str) -> str:
         """The page's title here, in the first language that has one."""

@@ -7,7 +7,7 @@ from integreat_editor.content.canonical import same
 from integreat_editor.models.template import Answer, Remembered
 from integreat_editor.models.template_merge import PageUpdate
 from integreat_editor.models.template_records import decision_record
-from integreat_editor.models.template_steps import Choice, Resolved, Step, TextSides
+from integreat_editor.models.template_steps import Choice, Resolved, Step
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services.edit_page import check_text
 from integreat_editor.services.results import Changes
@@ -18,20 +18,19 @@ from integreat_editor.store.working_copy import Unit
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """The decisions of one page, made on `sides`."""
+    """The decisions of one page."""
 
     page: str
-    sides: Mapping[str, TextSides]
     update: PageUpdate
     choices: Mapping[str, Choice]
     resolved: Mapping[str, Resolved]
 
 
-def decide(page: str, sides: Mapping[str, TextSides], update: PageUpdate, choices: Mapping[str, Choice]) -> Taking:
+def decide(page: str, update: PageUpdate, choices: Mapping[str, Choice]) -> Taking:
     """Settle what is done with each step: a clash that nobody answered waits, whatever was answered once."""
     waiting = {step.key: Choice("later") for step in update.conflicts if step.key not in choices}
     every = {**waiting, **choices}
-    return Taking(page, sides, update, every, update.resolve(every))
+    return Taking(page, update, every, update.resolve(every))
 
 
 def write(unit: Unit, taking: Taking, *, author: str, at: str) -> Changes:

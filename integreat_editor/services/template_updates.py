@@ -8,10 +8,9 @@ from integreat_editor.models.template import Remembered, TemplateVersion, Urgenc
 from integreat_editor.models.template_merge import PageUpdate
 from integreat_editor.models.template_records import DECISION, decision_of, no_decision_record
 from integreat_editor.models.template_steps import Choice
-from integreat_editor.services.adopt_errors import NotLinked
 from integreat_editor.services.results import Changes
 from integreat_editor.services.template_pages import remembered
-from integreat_editor.services.template_reading import PageState, UpdateReader
+from integreat_editor.services.template_reading import Hashes, PageState, UpdateReader
 from integreat_editor.services.template_recall import reopened
 from integreat_editor.services.template_source import template_info
 from integreat_editor.services.template_taking import Taking, decide, outdated_by, write
@@ -109,11 +108,9 @@ def open_update(copy: WorkingCopy, page: str) -> OpenUpdate:
     """One page's steps; none where the template page is gone. Raises `NoTemplate`, `NotLinked`."""
     with copy.reading() as unit:
         reader = UpdateReader(unit)
-        if page not in reader.relations:
-            raise NotLinked(page=page, title=reader.title(page))
-        sides = reader.sides(page)
-        source = next((code for code, each in sides.items() if each.source_language is None), "de")
-        return OpenUpdate(page, reader.title(page), reader.update(page), reader.versions(page), source)
+        state = reader.merged(page)
+        source = next((code for code, each in state.sides.items() if each.source_language is None), "de")
+        return OpenUpdate(page, reader.title(page), state.update, reader.versions(page), source)
 
 
 def plan_take(copy: WorkingCopy, pages: Sequence[str]) -> tuple[TakeLine, ...]:
@@ -133,14 +130,10 @@ def take_update(copy: WorkingCopy, page: str, choices: Mapping[str, Choice], *, 
     """
     with copy.reading() as unit:
         reader = UpdateReader(unit)
-        title = reader.title(page)
-        if page not in reader.relations:
-            raise NotLinked(page=page, title=title)
-        sides = reader.sides(page)
-        update = reader.update(page)
-    if choices.keys() - {step.key for step in update.steps}:
+        state, title, hashes = reader.merged(page), reader.title(page), reader.hashes(page)
+    if choices.keys() - {step.key for step in state.update.steps}:
         raise UpdateChanged(page=page, title=title)
-    return _take(copy, decide(page, sides, update, choices), title, author=author, at=at)
+    return _take(copy, decide(page, state.update, choices), title, hashes, author=author, at=at)
 
 
 def take_clean(
@@ -178,10 +171,10 @@ def take_back(copy: WorkingCopy, page: str, key: str, *, at: str) -> Changes:
     return Changes(texts=frozenset((page, each.language) for each in changed))
 
 
-def _take(copy: WorkingCopy, taking: Taking, title: str, *, author: str, at: str) -> TakeResult:
+def _take(copy: WorkingCopy, taking: Taking, title: str, hashes: Hashes, *, author: str, at: str) -> TakeResult:
     """The merging was done without the file's lock; what it was done on must still be there."""
     with copy.unit() as unit:
-        if UpdateReader(unit).sides(taking.page) != taking.sides:
+        if UpdateReader(unit).hashes(taking.page) != hashes:
             raise UpdateChanged(page=taking.page, title=title)
         changes = write(unit, taking, author=author, at=at)
         outdated = outdated_by(unit, taking)
@@ -194,8 +187,8 @@ def _take_if_clean(copy: WorkingCopy, page: str, *, author: str, at: str) -> Tak
         state = reader.state(page)
         if state is None or not state.update.is_open or state.update.conflicts:
             return TakeResult(Changes(), (), 0)
-        title, sides = reader.title(page), reader.sides(page)
-    return _take(copy, decide(page, sides, state.update, {}), title, author=author, at=at)
+        title, hashes = reader.title(page), reader.hashes(page)
+    return _take(copy, decide(page, state.update, {}), title, hashes, author=author, at=at)
 
 
 def _joined(one: TakeResult, other: TakeResult) -> TakeResult:
