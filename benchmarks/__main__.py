@@ -8,7 +8,15 @@ from benchmarks.measure import Result
 
 def main(names: list[str]) -> int:
     """Runs all measurements, or those named."""
-    known = {"start": _start, "clone": _clone, "sync": _sync, "keys": _keys, "compare": _compare, "compare_screen": _compare_screen}
+    known = {
+        "start": _start,
+        "clone": _clone,
+        "sync": _sync,
+        "keys": _keys,
+        "compare": _compare,
+        "compare_screen": _compare_screen,
+        "update": _update,
+    }
     for name in names or known:
         for result in known[name]():
             sys.stdout.write(result.line() + "\n")
@@ -50,6 +58,12 @@ def _compare() -> list[Result]:
     from benchmarks.template_compare import template_compare  # noqa: PLC0415
 
     return template_compare()
+
+
+def _update() -> list[Result]:
+    from benchmarks.template_update import take_update  # noqa: PLC0415
+
+    return [take_update()]
 
 
 Measurement = Callable[[], list[Result]]
