@@ -28,7 +28,9 @@ def tell_clashes(window: MainWindow, clashes: Sequence[RecordClash]) -> None:
         lines = [_both(each) for each in clashed[:_MOST] if each.ours or each.theirs]
         window.message_area.notice("\n".join([words, *lines]), "warning", stays=True)
     if refused:
-        words = _words("The server did not take %n change(s) about the template; they stay here.", refused)
+        words = QCoreApplication.translate(
+            "SyncNews", "The server did not take %n change(s) about the template; they stay here.", "", len(refused)
+        )
         window.message_area.notice(f"{words} {refused[0].theirs}", "warning", stays=True)
 
 
@@ -40,14 +42,12 @@ def tell_template(window: MainWindow, news: TemplateNews | None, language: UiLan
         words = QCoreApplication.translate("SyncNews", "The state template could not be asked for news.")
         window.message_area.notice(f"{words} {news.error.title(language)}", "warning")
     elif news.pages:
-        words = _words("The state template has %n new or changed page(s).", news.pages)
+        words = QCoreApplication.translate(
+            "SyncNews", "The state template has %n new or changed page(s).", "", len(news.pages)
+        )
         bar = window.message_area.notice(words, "info", stays=True)
         show = QCoreApplication.translate("SyncNews", "Show the template")
         bar.add_button(show, lambda: window.go_to("template"))
-
-
-def _words(source: str, counted: Sequence[object] | frozenset[str]) -> str:
-    return QCoreApplication.translate("SyncNews", source, "", len(counted))
 
 
 def _both(clash: RecordClash) -> str:
