@@ -6,12 +6,11 @@ it and both came with the template; *by memory* if an earlier version of the tra
 *new*, if the change brought it; what lacked its translation before is told apart and costs nothing a second time.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from integreat_editor.models.text import Text
-from integreat_editor.services.price_reading import Change, Shelf, Written, words_of
+from integreat_editor.services.price_reading import Change, Shelf, Written
 from integreat_editor.services.read_changes import changes_in
 from integreat_editor.store.working_copy import WorkingCopy
 
@@ -83,7 +82,7 @@ def price_tag(copy: WorkingCopy, keys: Collection[str] | None = None) -> PriceTa
         if keys is None:
             keys = {change.key for change in changes_in(unit)}
         targets = [(each.code, each.source) for each in unit.region.get().languages if each.source is not None]
-        shelf = Shelf.of(unit, keys)
+        shelf = Shelf(unit, keys)
         prices = {target: [price_of(shelf, page, target, source) for page in shelf.pages] for target, source in targets}
     return PriceTag(tuple(_sum(target, found) for target, found in prices.items()))
 
@@ -93,6 +92,10 @@ class Reads(Protocol):
 
     def written(self, page: str, language: str) -> Change:
         """A text before and after."""
+        ...
+
+    def words(self, text: str | None) -> Mapping[str, int]:
+        """The sentences of a text, given by hash, with their words."""
         ...
 
     def template_sentences(self, page: str, language: str) -> frozenset[str]:
@@ -109,10 +112,11 @@ def price_of(shelf: Reads, page: str, target: str, source: str) -> LanguagePrice
     written, translated = shelf.written(page, source), shelf.written(page, target)
     if written.now.text is None:
         return LanguagePrice(target, 0, 0, 0)
-    known = words_of(written.before.text)
-    stood = words_of(_stood_for(translated.before, written.before))
-    stands = words_of(_stands_for(translated, written.before))
-    wanted = {sentence: count for sentence, count in words_of(written.now.text).items() if sentence not in stood}
+    known = shelf.words(written.before.text)
+    stood = shelf.words(_stood_for(translated.before, written.before))
+    stands = shelf.words(_stands_for(translated, written.before))
+    now = shelf.words(written.now.text)
+    wanted = {sentence: count for sentence, count in now.items() if sentence not in stood}
     kept = translated.now.text == translated.before.text
     with_template = shelf.template_sentences(page, source) if wanted and translated.now.template else frozenset()
     remembered = shelf.remembered(page, target) if wanted else frozenset()
@@ -130,20 +134,16 @@ def price_of(shelf: Reads, page: str, target: str, source: str) -> LanguagePrice
     return LanguagePrice(target, **words)
 
 
-def _stood_for(translation: Written, original: Written) -> Text | None:
+def _stood_for(translation: Written, original: Written) -> str | None:
     """The text a translation stands for at the server. Where the server does not tell, its state counts as assumed."""
-    if translation.text is None:
-        return None
-    return translation.source if translation.tells_source else original.text
+    return None if translation.text is None else translation.source or original.text
 
 
-def _stands_for(translation: Change, original: Written) -> Text | None:
+def _stands_for(translation: Change, original: Written) -> str | None:
     """The text a translation stands for with the changes."""
     if translation.now.text is None:
         return None
-    if translation.now.tells_source:
-        return translation.now.source
-    return _stood_for(translation.before, original)
+    return translation.now.source or _stood_for(translation.before, original)
 
 
 def _sum(language: str, prices: Collection[LanguagePrice]) -> LanguagePrice:
