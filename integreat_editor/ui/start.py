@@ -35,7 +35,7 @@ def run_window(stop: socket.socket, start_demo: Callable[[], object]) -> int:
     if last and Path(last).is_file():
         window.show_copy(Path(last))
     window.show()
-    return app.exec()
+    return _run(app, window)
 
 
 def run_demo(demo: Demo, stop: socket.socket, screenshot: Path | None = None) -> int:
@@ -46,11 +46,19 @@ def run_demo(demo: Demo, stop: socket.socket, screenshot: Path | None = None) ->
     window.begin()
     if screenshot is None:
         window.show()
-        return app.exec()
+        return _run(app, window)
     window.resize(*PICTURE_SIZE)
     photographer = Photographer(window, screenshot)
     window.show()
-    return app.exec() or photographer.exit_code
+    return _run(app, window) or photographer.exit_code
+
+
+def _run(app: QApplication, window: MainWindow) -> int:
+    """Until the last window is closed; work that still runs then ends before the window and Python do."""
+    code = app.exec()
+    window.tasks.cancel_all()
+    window.tasks.wait()
+    return code
 
 
 def _application() -> QApplication:

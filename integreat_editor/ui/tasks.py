@@ -55,6 +55,8 @@ class Task(QObject):
         self.online = online
         self.progress = Progress()
         self.dropped = False
+        self.answer: Any = None
+        self.error: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +70,31 @@ class _Asked:
 
 
 class _Worker(QRunnable):
-    """Runs the work and hands its answer or its exception to the window's thread through a signal."""
+    """Runs the work and leaves its answer or its exception with the task, for the window's thread.
+
+    It lets go of all of that before it tells: what work and answer hold (a session, a window) must be freed by the
+    window's thread. That one may be done with it before this thread has come to its end.
+    """
 
     def __init__(self, work: Callable[[Progress], Any], task: Task, post: "_Post") -> None:
         super().__init__()
         self._work = work
         self._task = task
-        self._progress = task.progress
         self._post = post
 
     def run(self) -> None:
         try:
-            answer = self._work(self._progress)
+            self._task.answer = self._work(self._task.progress)
         except Exception as error:  # noqa: BLE001 - whatever a worker raises is shown by the window's thread
-            self._post.failed.emit(self._task, error)
-        else:
-            self._post.done.emit(self._task, answer)
+            self._task.error = error
+        del self._work
+        self._post.answered.emit(self._task)
 
 
 class _Post(QObject):
-    """Carries the answer of one task: the task, and its answer or exception."""
+    """Tells the window's thread that a task has its answer."""
 
-    done = Signal(object, object)
-    failed = Signal(object, object)
+    answered = Signal(object)
 
 
 class TaskRunner(QObject):
@@ -135,8 +139,7 @@ class TaskRunner(QObject):
             self._latest[channel] = task
         # Methods, no closures: a connection holds a closure, and what it holds, until the post is being deleted. Were
         # that the last hold on this runner, the post's parent, both would be deleted within each other: a crash.
-        post.done.connect(self._on_done)
-        post.failed.connect(self._on_failed)
+        post.answered.connect(self._on_answered)
         self.started.emit(task)
         pool = self._online if online else self._writer if writes else self._readers
         pool.start(_Worker(work, task, post))
@@ -168,20 +171,18 @@ class TaskRunner(QObject):
         for pool in (self._writer, self._online, self._readers):
             pool.waitForDone()
 
-    @Slot(object, object)
-    def _on_done(self, task: Task, answer: object) -> None:
-        success = self._running[task].success
-        if success is not None and self._may_answer(task) and not is_gone(success):
-            success(answer)
-        self._end(task)
-
-    @Slot(object, object)
-    def _on_failed(self, task: Task, error: Exception) -> None:
-        failure = self._running[task].failure
-        if not isinstance(error, EditorError):
+    @Slot(object)
+    def _on_answered(self, task: Task) -> None:
+        answer, error = task.answer, task.error
+        task.answer = task.error = None
+        asked = self._running[task]
+        if error is not None and not isinstance(error, EditorError):
             self.failed_unexpectedly.emit(error)
-        elif failure is not None and self._may_answer(task) and not is_gone(failure):
-            failure(error)
+        elif self._may_answer(task):
+            if error is None and asked.success is not None and not is_gone(asked.success):
+                asked.success(answer)
+            elif error is not None and asked.failure is not None and not is_gone(asked.failure):
+                asked.failure(error)
         self._end(task)
 
     def _may_answer(self, task: Task) -> bool:
