@@ -22,8 +22,11 @@ def tell_clashes(window: MainWindow, clashes: Sequence[RecordClash]) -> None:
     clashed = [each for each in clashes if not each.refused]
     refused = [each for each in clashes if each.refused]
     if clashed:
-        words = _words(
-            "%n fact(s) that you changed here were changed by a colleague as well. Theirs hold now.", clashed
+        words = QCoreApplication.translate(
+            "SyncNews",
+            "%n fact(s) that you changed here were changed by a colleague as well. Theirs hold now.",
+            "",
+            len(clashed),
         )
         lines = [_both(each) for each in clashed[:_MOST] if each.ours or each.theirs]
         window.message_area.notice("\n".join([words, *lines]), "warning", stays=True)
