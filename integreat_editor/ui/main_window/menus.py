@@ -66,6 +66,8 @@ class WindowMenus(QObject):
         self._add(menu, self.tr("Next language"), lambda: self._step_language(1), "Ctrl+PgDown", "language")
         self._add(menu, self.tr("Previous language"), lambda: self._step_language(-1), "Ctrl+PgUp")
         self._add(menu, self.tr("Show or hide the preview"), self._toggle_side, "F9", "preview")
+        menu.addSeparator()
+        self._add(menu, self.tr("Insert a local slot …"), self._insert_slot, symbol="template")
 
     def _go_menu(self) -> None:
         window = self._window
@@ -94,6 +96,14 @@ class WindowMenus(QObject):
     def _step_language(self, step: int) -> None:
         if self._window.workspace is not None and self._window.workspace.page is not None:
             self._window.workspace.page.step_language(step)
+
+    def _insert_slot(self) -> None:
+        """For the authors of a template; where no text is open to be written, nothing happens."""
+        from integreat_editor.ui.template.slot_dialog import insert_slot  # noqa: PLC0415 - when it is asked for
+
+        page = self._window.workspace.page if self._window.workspace is not None else None
+        if page is not None and page.parts.editor.isVisible() and not page.parts.editor.isReadOnly():
+            insert_slot(page.parts.editor)
 
     def _toggle_side(self) -> None:
         if self._window.workspace is not None and self._window.workspace.page is not None:
