@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from integreat_editor.ui.icons import icon, pixmap
 from integreat_editor.ui.theme.apply import colours, set_look, set_tone
 
+Index = QModelIndex | QPersistentModelIndex
 _BUTTON_ICON = QSize(18, 18)
 
 
@@ -18,6 +29,19 @@ class Person:
 
     key: str
     name: str
+
+    @property
+    def short(self) -> str:
+        """The name without what the person is."""
+        return self.name.partition(" (")[0]
+
+
+class _WholeNames(QStyledItemDelegate):
+    """Says in the open list also what each person is."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        option.text = str(index.data(Qt.ItemDataRole.ToolTipRole))
 
 
 class Header(QWidget):
@@ -54,6 +78,7 @@ class Header(QWidget):
         self.persons = QComboBox(self)
         self.persons.setAccessibleName(self.tr("Person"))
         self.persons.setToolTip(self.tr("Work as another person"))
+        self.persons.setItemDelegate(_WholeNames(self.persons))
         self.persons.activated.connect(lambda row: self.person_chosen.emit(str(self.persons.itemData(row))))
         self.persons.hide()
         self._lay_out()
@@ -122,7 +147,10 @@ class Header(QWidget):
         """People to choose from; the current one by key."""
         self.persons.clear()
         for person in persons:
-            self.persons.addItem(person.name, person.key)
+            # With six screens in German there is room for the name alone at 1,280 pixels.
+            self.persons.addItem(person.short, person.key)
+            self.persons.setItemData(self.persons.count() - 1, person.name, Qt.ItemDataRole.ToolTipRole)
+        self.persons.view().setMinimumWidth(self.persons.view().sizeHintForColumn(0))
         self.persons.setCurrentIndex(max(0, self.persons.findData(current)))
         self.persons.setVisible(bool(persons))
         self.show_person(self.who.text())
