@@ -1,7 +1,7 @@
 """Reading the open updates of pages: what the template has now, what was taken in, and what was announced."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from integreat_editor.models.template import Follow, Relation, TemplateVersion
@@ -10,8 +10,10 @@ from integreat_editor.models.template_records import VERSION, version_of
 from integreat_editor.models.template_steps import TextSides
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services.adopt_errors import NotLinked
+from integreat_editor.services.template_counts import Counts, counts_key, counts_of, decoded
 from integreat_editor.services.template_pages import (
     TemplatePage,
+    fillings,
     relations,
     remembered,
     template_texts,
@@ -22,57 +24,78 @@ from integreat_editor.services.template_source import require_template
 from integreat_editor.store.working_copy import Unit
 
 Hashes = tuple[tuple[object, ...], ...]
+_NOTHING = Counts((), 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """A linked page: what is new for it, and what is gone at the template."""
+    """A linked page: how much is new for it, and what is gone at the template."""
 
     page: str
-    relation: Relation
-    sides: Mapping[str, TextSides]
-    update: PageUpdate
+    counts: Counts
     page_gone: bool = False
     languages_gone: tuple[str, ...] = ()
-
-    @property
-    def is_live(self) -> bool:
-        return self.relation.follow is Follow.LIVE
+    is_live: bool = False
 
     @property
     def is_open(self) -> bool:
-        return self.update.is_open or self.page_gone or bool(self.languages_gone)
+        """Whether there is anything to tell."""
+        return self.counts.is_open or self.page_gone or bool(self.languages_gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A linked page with its three sides and the steps made of them."""
+
+    sides: Mapping[str, TextSides]
+    update: PageUpdate
 
 
 class UpdateReader:
-    """Reads in one unit of work; trees, texts and versions once for all pages. Raises `NoTemplate`."""
+    """Reads in one unit of work; trees, texts and versions once for all pages. Raises `NoTemplate`.
+
+    `fresh`: what was counted and should be kept (`unit.compared`).
+    """
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
         self._info = require_template(unit)
+        self.fresh: dict[str, str] = {}
+        self._last: tuple[str, Merged] | None = None
         self.relations = relations(unit)
         self.sides_reader = SidesReader(unit)
         self._order = unit.region.get().language_codes
 
     def state(self, page: str) -> PageState | None:
-        """How a page stands to the template; None for a local one. Pages with nothing new are not merged."""
+        """How a page stands to the template; None for a local one. Merged is only what is new and was not counted."""
         relation = self.relations.get(page)
         if relation is None:
             return None
+        live = relation.follow is Follow.LIVE
         local = {each.language: each for each in self._unit.translations.of_page(page) if each.text is not None}
         there = self._there.get(relation.template_page)
-        gone = there is None or there.gone or there.archived
-        lost = () if gone else tuple(self._lost(relation, local))
-        if gone or not self._is_new(relation, local):
-            return PageState(page, relation, {}, PageUpdate(()), gone, lost)
-        return replace(self.merged(page), languages_gone=lost)
+        if there is None or there.gone or there.archived:
+            return PageState(page, _NOTHING, page_gone=True, is_live=live)
+        counts = self._counts(page) if self._is_new(relation, local) else _NOTHING
+        return PageState(page, counts, languages_gone=tuple(self._lost(relation, local)), is_live=live)
 
-    def merged(self, page: str) -> PageState:
-        """A linked page with its steps, merged whether or not anything is new. Raises `NotLinked`."""
+    def merged(self, page: str) -> Merged:
+        """The steps of a linked page, whether or not anything is new. Raises `NotLinked`."""
         if page not in self.relations:
             raise NotLinked(page=page, title=self.title(page))
-        sides = self.sides_reader.sides(page)
-        return PageState(page, self.relations[page], sides, page_update(sides, remembered(self._unit, page)))
+        if self._last is None or self._last[0] != page:
+            sides = self.sides_reader.sides(page)
+            self._last = page, Merged(sides, page_update(sides, remembered(self._unit, page)))
+        return self._last[1]
+
+    def _counts(self, page: str) -> Counts:
+        key = counts_key(self.hashes(page), self._locality)
+        kept = self._unit.compared.get_many([key]).get(key)
+        if kept is not None:
+            return decoded(kept)
+        counts = counts_of(self.merged(page).update)
+        self.fresh[key] = counts.encoded()
+        return counts
 
     def hashes(self, page: str) -> Hashes:
         """What an update of this page is made of: compared, they tell whether it still holds."""
@@ -124,6 +147,12 @@ class UpdateReader:
             for (page, language), text in self._texts_of.get(relation.template_page, {}).items()
             if page == relation.template_page
         )
+
+    @cached_property
+    def _locality(self) -> str:
+        """Changes with our links and fillings."""
+        links = sorted(self.sides_reader.localities.links.items())
+        return counts_key(links, fillings(self._unit))
 
     @cached_property
     def _tree(self) -> tuple[TemplatePage, ...]:

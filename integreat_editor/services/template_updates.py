@@ -9,6 +9,7 @@ from integreat_editor.models.template_merge import PageUpdate
 from integreat_editor.models.template_records import DECISION, decision_of, no_decision_record
 from integreat_editor.models.template_steps import Choice
 from integreat_editor.services.results import Changes
+from integreat_editor.services.template_counts import counts_of
 from integreat_editor.services.template_pages import remembered
 from integreat_editor.services.template_reading import Hashes, PageState, UpdateReader
 from integreat_editor.services.template_recall import reopened
@@ -101,6 +102,9 @@ def inbox(copy: WorkingCopy) -> tuple[InboxEntry, ...]:
         pages = [page for page in sorted(order, key=lambda page: (order[page], page)) if unit.pages.get(page)]
         states = (state for page in pages if (state := reader.state(page)) is not None)
         entries = [_entry(reader, state) for state in states if state.is_open]
+    if reader.fresh:
+        with copy.unit() as unit:
+            unit.compared.put_many(reader.fresh)
     return tuple(sorted(entries, key=_by_urgency))
 
 
@@ -117,8 +121,8 @@ def plan_take(copy: WorkingCopy, pages: Sequence[str]) -> tuple[TakeLine, ...]:
     """What taking each of these pages would do; nothing is changed. Pages with nothing open are left out."""
     with copy.reading() as unit:
         reader = UpdateReader(unit)
-        states = [state for page in pages if (state := reader.state(page)) is not None]
-        return tuple(_line(reader, state) for state in states if state.update.is_open)
+        lines = (_line(reader, page) for page in pages if (state := reader.state(page)) and state.counts.is_open)
+        return tuple(line for line in lines if line.steps)
 
 
 def take_update(copy: WorkingCopy, page: str, choices: Mapping[str, Choice], *, author: str, at: str) -> TakeResult:
@@ -185,10 +189,11 @@ def _take_if_clean(copy: WorkingCopy, page: str, *, author: str, at: str) -> Tak
     with copy.reading() as unit:
         reader = UpdateReader(unit)
         state = reader.state(page)
-        if state is None or not state.update.is_open or state.update.conflicts:
+        if state is None or not state.counts.is_open or state.counts.conflicts:
             return TakeResult(Changes(), (), 0)
+        update = reader.merged(page).update
         title, hashes = reader.title(page), reader.hashes(page)
-    return _take(copy, decide(page, state.update, {}), title, hashes, author=author, at=at)
+    return _take(copy, decide(page, update, {}), title, hashes, author=author, at=at)
 
 
 def _joined(one: TakeResult, other: TakeResult) -> TakeResult:
@@ -198,16 +203,15 @@ def _joined(one: TakeResult, other: TakeResult) -> TakeResult:
 
 def _entry(reader: UpdateReader, state: PageState) -> InboxEntry:
     versions = reader.versions(state.page)
-    steps = [step for step in state.update.steps if step.is_open]
     return InboxEntry(
         page=state.page,
         title=reader.title(state.page),
         versions=versions,
         urgency=min((each.urgency for each in versions), key=_URGENCIES.index, default=None),
         until=min((each.until for each in versions if each.until), default=""),
-        languages=tuple(dict.fromkeys(language for step in steps for language in step.languages)),
-        template_steps=sum(step.kind == "template" for step in steps),
-        conflicts=len(state.update.conflicts),
+        languages=state.counts.languages,
+        template_steps=state.counts.template_steps,
+        conflicts=state.counts.conflicts,
         live=state.is_live,
         page_gone=state.page_gone,
         languages_gone=state.languages_gone,
@@ -219,13 +223,14 @@ def _by_urgency(entry: InboxEntry) -> tuple[int, str]:
     return rank, entry.until or _NO_DATE
 
 
-def _line(reader: UpdateReader, state: PageState) -> TakeLine:
-    steps = [step for step in state.update.steps if step.is_open]
+def _line(reader: UpdateReader, page: str) -> TakeLine:
+    update = reader.merged(page).update
+    counts = counts_of(update)
     return TakeLine(
-        page=state.page,
-        title=reader.title(state.page),
-        languages=tuple(dict.fromkeys(language for step in steps for language in step.languages)),
-        steps=len(steps),
-        conflicts=len(state.update.conflicts),
-        needs_work=tuple(dict.fromkeys(language for step in steps for language in step.needs_work)),
+        page=page,
+        title=reader.title(page),
+        languages=counts.languages,
+        steps=counts.template_steps + counts.conflicts,
+        conflicts=counts.conflicts,
+        needs_work=tuple(dict.fromkeys(language for step in update.steps for language in step.needs_work)),
     )

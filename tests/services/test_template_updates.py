@@ -10,7 +10,7 @@ from integreat_editor.models.template import Filling, TemplateVersion, Urgency
 from integreat_editor.models.template_records import TEXT, version_record
 from integreat_editor.models.template_steps import Choice
 from integreat_editor.models.working import LocalTranslation
-from integreat_editor.services import edit_page, template_updates
+from integreat_editor.services import edit_page, template_reading, template_updates
 from integreat_editor.services.adopt_errors import NotLinked
 from integreat_editor.sync.progress import Progress
 from tests.services.template_factory import (
@@ -23,6 +23,7 @@ from tests.services.template_factory import (
     VOTING,
     WASTE,
     World,
+    at_home_too,
     at_template,
     full_world,
     paragraphs,
@@ -284,3 +285,17 @@ def test_versions_taken_in_are_not_shown_again(world: World) -> None:
     (entry,) = (entry for entry in template_updates.inbox(world.copy) if entry.page == PASS)
     assert [version.what for version in entry.versions] == ["Noch mehr"]
     assert entry.urgency is Urgency.SOON
+
+
+def test_the_inbox_is_counted_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = template_updates.inbox(world.copy)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("merged again")
+
+    monkeypatch.setattr(template_reading, "page_update", refuse)
+    assert template_updates.inbox(world.copy) == first
+    monkeypatch.undo()
+    edit_page.save_text(world.copy, PASS, "de", at=AT, html=at_home_too(BASE["de"]))
+    (entry,) = (entry for entry in template_updates.inbox(world.copy) if entry.page == PASS)
+    assert entry.conflicts == 1
