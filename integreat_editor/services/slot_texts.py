@@ -95,10 +95,25 @@ class SlotReader:
         return found
 
     def open_of(self, page: str, language: str) -> set[str]:
-        """Names of the slots of `slots_of` that nothing fits into here."""
+        """Names of the slots of `slots_of` that are empty in our text, or would be when the update that brings them
+        is taken; not those where somebody wrote local words in place of the slot."""
         known = self.localities.fillings(page, language)
-        every = "".join(slot.html for slot in self.slots_of(page, language).values())
-        return {slot.name for slot in localise(every, Locality(fillings=known)).open_slots}
+        here = self.slots_of(page, language)
+        empty = localise("".join(slot.html for slot in here.values()), Locality(fillings=known)).open_slots
+        if not empty:
+            return set()
+        base = self.base(page, language)
+        taken = self._names(base) if base is not None else set()
+        ours = {slot.name for slot in slots(self._ours(page, language))}
+        return {slot.name for slot in empty if slot.name in ours or slot.name not in taken}
+
+    def _names(self, text: Text) -> set[str]:
+        """Of all slots of a template's text."""
+        return {slot.name for slot in localise(text.html, Locality(prefix=self.localities.prefix)).open_slots}
+
+    def _ours(self, page: str, language: str) -> str:
+        local = self.local[page, language]
+        return self._unit.texts.get(local.text).html if local.text is not None else ""
 
     def changes(self, filling: Filling) -> Iterator[SlotChange]:
         """What putting this filling into its place would do, page by page in tree order."""

@@ -21,7 +21,7 @@ from integreat_editor.services.template_pages import fillings, relations
 from integreat_editor.services.template_source import template_info
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 
-SlotState = Literal["filled", "partly", "empty", "unused"]
+SlotState = Literal["filled", "partly", "empty", "own", "unused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,9 @@ class SlotView:
     """A slot and what the region says in it.
 
     `pages`: (page, title) where the template has it, in tree order; none: the template has it no more. `languages`:
-    in which it has; `languages_missing`: of these, where it is empty on any page. `kinds`: several, where the
-    template uses one name for different things: only the filling that fits is shown in each.
+    in which it has; `languages_missing`: of these, where it is empty on any page (local words in its place are not
+    nothing). `kinds`: several, where the template uses one name for different things: only the filling that fits is
+    shown in each.
     """
 
     slot: Slot
@@ -42,11 +43,11 @@ class SlotView:
 
     @property
     def state(self) -> SlotState:
-        """What a person reads in the list."""
+        """What a person reads in the list. "own": nothing is filled in, but local words stand in its place."""
         if not self.pages:
             return "unused"
         if not self.languages_missing:
-            return "filled"
+            return "filled" if self.fillings else "own"
         return "partly" if self.fillings else "empty"
 
 

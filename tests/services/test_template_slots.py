@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from integreat_editor.content.slots import slot_html
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, Verdict
 from integreat_editor.models.record import SharedRecord
 from integreat_editor.models.template import Filling
@@ -27,6 +28,7 @@ CARD = (
     '<div data-contact-id="16" data-contact-url="/vorlage/contact/16/" class="contact-card">'
     "<h4>Servicestelle</h4><p>06181 1</p></div>"
 )
+CARD_SLOT = slot_html("contact-16", "contact", "region", "Servicestelle")
 OWN_CARD = (
     '<div data-contact-id="3" data-contact-url="/musterort/contact/3/" class="contact-card">'
     "<h4>Bürgeramt</h4><p>06181 2</p></div>"
@@ -235,6 +237,23 @@ def test_a_hint_that_was_overwritten_by_hand_stays_and_that_is_said(world: World
     line = plan_filling(world.copy, HERE)[0]
 
     assert (line.languages, line.kept) == (("en", "uk"), ("de",))
+
+
+def test_a_slot_with_own_words_in_its_place_is_not_missing(world: World) -> None:
+    for language in OFFICE_TEXTS:
+        edit(world, language, CARD_SLOT, OWN_CARD)
+    view = next(each for each in region_slots(world.copy) if each.slot.name == "contact-16")
+
+    assert (view.state, view.languages_missing) == ("own", ())
+
+
+def test_a_slot_that_an_update_will_bring_can_be_filled_before(world: World) -> None:
+    world.publish(there(BUS), {"de": paragraphs('Neu: <span data-slot="linie">Linie</span>.')}, "Bus")
+    world.pull()
+    view = next(each for each in region_slots(world.copy) if each.slot.name == "linie")
+    result = fill(world.copy, Filling("linie", text="25"), at=AT)
+
+    assert (view.state, view.languages_missing, result.pages) == ("empty", ("de",), ())
 
 
 def test_an_edited_sentence_around_an_open_slot_is_filled(world: World) -> None:

@@ -35,6 +35,8 @@ def state_words(view: SlotView, name: Callable[[str], str]) -> tuple[str, str]:
         return translate("Slots", "Filled"), "good"
     if view.state == "unused":
         return translate("Slots", "No longer in the template"), "muted"
+    if view.state == "own":
+        return translate("Slots", "Own words in the text"), "muted"
     if view.state == "empty":
         return translate("Slots", "Empty"), "warning"
     if len(view.languages_missing) > _MOST_IN_PILL:
