@@ -14,6 +14,7 @@ from integreat_editor.models.template_records import SOURCE, SOURCE_KEY, source_
 from integreat_editor.models.working import RemoteInfo
 from integreat_editor.services.errors import NoTemplate
 from integreat_editor.services.feed import Seen, TextKey, mark_gone, note_feed, public_revisions, refuse_cycles
+from integreat_editor.services.journal import utc_now
 from integreat_editor.services.media import fetch_media
 from integreat_editor.services.remotes import main_remote
 from integreat_editor.services.results import Changes
@@ -27,6 +28,8 @@ from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.wire import FeedMessage, LanguageMessage
 
+_LOOKED = "template_looked"
+"""When the template's server last answered, among what the copy knows of itself."""
 _REGION = "region"
 """Kind of the mirror's record that says what the template's server says of its region; key: its slug."""
 
@@ -74,6 +77,11 @@ def template_region(unit: Unit) -> Region | None:
     value = record.value
     languages = tuple(language_from(LanguageMessage.model_validate(each)) for each in value["languages"])
     return Region(info.region, value["name"], value["default_language"], languages, value["four_eyes"])
+
+
+def last_looked(unit: Unit) -> str:
+    """When the template was last fetched, ISO 8601 in UTC; "" for never."""
+    return unit.meta.get(_LOOKED) or ""
 
 
 def set_template(copy: WorkingCopy, source: TemplateSource | None, *, user: str = "") -> Changes:
@@ -154,7 +162,8 @@ def pull_template(copy: WorkingCopy, remote: Remote, progress: Progress) -> Temp
         progress.step()
         if progress.cancelled:
             break
-    with copy.reading() as unit:
+    with copy.unit() as unit:
+        unit.meta.set(_LOOKED, utc_now())
         changed = frozenset(before.changed(_Mirror(unit, info), seen)) | lost
     fetch_media(copy, remote, progress, seen.media)
     return TemplatePull(changed, first=not before.pages)
