@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from integreat_editor.models.region import Role
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.template_updates import TakeResult
-from integreat_editor.ui.clock import time_words
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.placeholder import Placeholder
+from integreat_editor.ui.review.phrases import moment_words
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.template import update_phrases as phrases
 from integreat_editor.ui.template.inbox_list import InboxList, InboxRow, Pill
@@ -102,8 +102,9 @@ class InboxPane(QWidget):
             view.refresh()
 
     def _on_online(self, online: bool) -> None:
-        words = self.tr("No connection at {time}: this is the template as it was last fetched.")
-        self.connection.say("warning", "" if online else words.replace("{time}", time_words()))
+        looked = moment_words(self.reading.looked) if self.reading is not None and self.reading.looked else ""
+        words = self.tr("No connection. This is the template as it was last fetched ({moment}).")
+        self.connection.say("warning", "" if online else words.replace(" ({moment})", f" ({looked})" if looked else ""))
 
     def _show(self, reading: InboxReading) -> None:
         self.reading = reading
@@ -127,6 +128,9 @@ class InboxPane(QWidget):
         self.summary.setText("")
         title = self.tr("You are up to date with the template of {name}").replace("{name}", reading.template)
         words = self.tr("Everything the template changed is taken or decided. “Fetch the template” looks for more.")
+        if reading.looked:
+            looked = self.tr("Last looked: {moment}.").replace("{moment}", moment_words(reading.looked))
+            words = f"{words}\n{looked}"
         self.placeholder.say("confirm", title, words)
 
     def _row(self, entry: InboxEntry) -> InboxRow:

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InboxReading:
-    """`template`: its name, "" where none is followed. `live`: keys of prepared changes of live pages, not submitted
-    yet or changed since."""
+    """`template`: its name, "" where none is followed; `looked`: when it was last fetched (ISO 8601), "" for never.
+
+    `live`: keys of prepared changes of live pages, not submitted yet or changed since.
+    """
 
     entries: tuple[InboxEntry, ...]
     template: str
     region: Region
     live: tuple[str, ...]
+    looked: str = ""
 
     def name(self, code: str) -> str:
         """A language as the region names it."""
@@ -36,16 +39,16 @@ class InboxReading:
 def read_inbox(copy: WorkingCopy, user: str) -> InboxReading:
     """Reads all of it in one go."""
     from integreat_editor.models.template_records import SOURCE, SOURCE_KEY, source_of  # noqa: PLC0415 - first paint
-    from integreat_editor.services.template_source import template_region  # noqa: PLC0415 - after first paint
+    from integreat_editor.services.template_source import last_looked, template_region  # noqa: PLC0415 - after first paint
     from integreat_editor.services.template_updates import inbox  # noqa: PLC0415 - after first paint
 
     with copy.reading() as unit:
         source = source_of(unit.records.get(SOURCE, SOURCE_KEY))
         region = unit.region.get()
-        template = template_region(unit)
+        template, looked = template_region(unit), last_looked(unit)
         live = tuple(change.key for change in _live_changes(unit, user)) if source else ()
     name = template.name if template is not None else source.region if source is not None else ""
-    return InboxReading(inbox(copy) if source else (), name, region, live)
+    return InboxReading(inbox(copy) if source else (), name, region, live, looked)
 
 
 def _live_changes(unit: Unit, user: str) -> list[LocalChange]:

@@ -1,11 +1,20 @@
 """The list of updates, taking many of them at once, and the remembered decisions."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from integreat_editor.models.template import Remembered
+from integreat_editor.models.template import Follow, Relation, Remembered
+from integreat_editor.services.edit_page import save_text
+from integreat_editor.services.live_pages import follow_live
+from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.ui.template.inbox_reading import read_inbox
 from integreat_editor.ui.template.memory_dialog import MemoryDialog
+from tests.services.template_factory import AT, full_world, there
+from tests.services.template_factory import PASS as CARD
 from tests.ui.conftest import ModalGuard
 from tests.ui.template.update_factory import (
     HOURS,
@@ -112,3 +121,25 @@ def test_a_decision_is_shown_with_its_reason_and_taken_back(inbox: Inbox, modal_
     assert inbox.office.taken_back == [(PASS, "hours")]
     assert not dialog.take_back.isEnabled()
     dialog.close()
+
+
+# -- live pages
+
+
+@pytest.fixture
+def live_copy(tmp_path: Path) -> Iterator[WorkingCopy]:
+    """A page follows the template as it is, and has followed its last change."""
+    world = full_world(tmp_path)
+    world.relate(Relation(CARD, there(CARD), Follow.LIVE))
+    follow_live(world.copy, at=AT)
+    yield world.copy
+    world.copy.close()
+
+
+def test_prepared_changes_of_live_pages_are_offered(live_copy: WorkingCopy) -> None:
+    assert set(read_inbox(live_copy, "anna").live) == {f"{CARD}/{code}" for code in ("de", "en", "uk")}
+
+
+def test_a_text_with_words_of_our_own_is_not_among_them(live_copy: WorkingCopy) -> None:
+    save_text(live_copy, CARD, "de", html="<p>Ganz anders.</p>", at=AT)
+    assert set(read_inbox(live_copy, "anna").live) == {f"{CARD}/{code}" for code in ("en", "uk")}
