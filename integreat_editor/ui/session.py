@@ -28,6 +28,7 @@ class Session(QObject):
     `page_wanted` (page, language or "") and `screen_wanted` (key): a screen sends its reader there.
     `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
+    `updates_counted`: how many pages wait for a decision about the template (`updates`: as told last).
     """
 
     opened = Signal()
@@ -36,6 +37,7 @@ class Session(QObject):
     page_wanted = Signal(str, str)
     screen_wanted = Signal(str)
     password_needed = Signal(str, str, object)
+    updates_counted = Signal(int)
 
     def __init__(self, path: Path, tasks: TaskRunner, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class Session(QObject):
         self.messages = messages
         self.user = ""
         self.role = ""
+        self.updates = 0
         self._copy: WorkingCopy | None = None
         self._credentials: Credentials | None = None
 
@@ -57,6 +60,11 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether the copy can be used."""
         return self._copy is not None
+
+    def tell_updates(self, count: int) -> None:
+        """Notes how many pages wait for a decision about the template, for all screens that say so."""
+        self.updates = count
+        self.updates_counted.emit(count)
 
     def close(self) -> None:
         """Stops what talks to the server, waits for what is being saved, then closes the file."""

@@ -61,20 +61,13 @@ class Counts:
 
 
 def read_counts(copy: "WorkingCopy") -> Counts:
-    """Counts what waits; runs in a worker."""
+    """Counts what waits; runs in a worker. The template's updates are counted apart (`ui.template.counting`)."""
     from integreat_editor.models.change_set import ChangeSetState  # noqa: PLC0415 - after first paint
     from integreat_editor.services.push_changes import dry_run  # noqa: PLC0415 - after first paint
     from integreat_editor.services.read_changes import local_changes  # noqa: PLC0415 - after first paint
-    from integreat_editor.ui.template.reading import read_standing  # noqa: PLC0415 - after first paint
 
     with copy.reading() as unit:
         waiting = sum(each.state is ChangeSetState.SUBMITTED for each in unit.change_sets.all())
         conflicts = len(unit.conflicts.open())
     ready = sum(line.obstacle is None for line in dry_run(copy))
-    return Counts(
-        template=read_standing(copy).updates,
-        changes=len(local_changes(copy)),
-        review=waiting,
-        push=ready,
-        conflicts=conflicts,
-    )
+    return Counts(changes=len(local_changes(copy)), review=waiting, push=ready, conflicts=conflicts)

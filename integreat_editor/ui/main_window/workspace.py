@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from integreat_editor.ui.main_window.screens import Counts, Screen, read_counts
 from integreat_editor.ui.session import Session
+from integreat_editor.ui.template.counting import UpdateCounter
 from integreat_editor.ui.theme.apply import set_look
 from integreat_editor.ui.tree.nodes import TreeData, from_tree
 from integreat_editor.ui.tree.panel import TreePanel
@@ -42,6 +44,9 @@ class Workspace(QWidget):
         self._session = session
         self._screens = screens
         self._made: dict[str, QWidget] = {}
+        self._counts = Counts()
+        self._updates = UpdateCounter(session, self)
+        self._updates.counted.connect(lambda _count: self._tell_counts())
         self.tree_view: TreeView | None = None
         self.tree = TreePanel(session, self)
         self.page: PageScreen | None = None
@@ -116,6 +121,7 @@ class Workspace(QWidget):
         self._soon = False
         self._session.run("read tree", read_tree, self._on_tree, channel="tree")
         self._session.run("count", read_counts, self._on_counts, channel="counts")
+        self._updates.refresh()
 
     def _on_tree(self, tree: TreeView) -> None:
         self.tree_view = tree
@@ -127,7 +133,12 @@ class Workspace(QWidget):
         self.tree_read.emit(tree)
 
     def _on_counts(self, counts: Counts) -> None:
-        self.counted.emit(counts)
+        self._counts = counts
+        self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        self._session.tell_updates(self._updates.count)
+        self.counted.emit(replace(self._counts, template=self._updates.count))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.pages or changes.change_sets or changes.conflicts:

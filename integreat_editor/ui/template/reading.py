@@ -12,19 +12,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`source`: which template the region follows; `updates`: pages with something open; `server`: the region's own.
+    """`source`: which template the region follows; `server`: the region's own.
 
     `name`: what the template's region calls itself, once it was fetched.
     """
 
     source: TemplateSource | None
-    updates: int
     server: str
     name: str = ""
 
 
 def read_standing(copy: WorkingCopy) -> Standing:
-    """Reads the template's place and counts its open updates."""
+    """Reads where the template is."""
     from integreat_editor.services.remotes import main_remote  # noqa: PLC0415 - after first paint
     from integreat_editor.services.template_source import (  # noqa: PLC0415 - after first paint
         template_region,
@@ -34,12 +33,4 @@ def read_standing(copy: WorkingCopy) -> Standing:
     with copy.reading() as unit:
         source, region = template_source(unit), template_region(unit)
         remote = main_remote(unit)
-    updates = open_updates(copy) if source is not None else 0
-    return Standing(source, updates, remote.url if remote else "", region.name if region else "")
-
-
-def open_updates(copy: WorkingCopy) -> int:
-    """How many pages have something from the template that is not decided."""
-    from integreat_editor.services.template_updates import inbox  # noqa: PLC0415 - after first paint
-
-    return len(inbox(copy))
+    return Standing(source, remote.url if remote else "", region.name if region else "")

@@ -48,6 +48,8 @@ class TemplateScreen(QWidget):
         self._lay_out()
         session.opened.connect(self.refresh)
         session.changed.connect(self._on_changed)
+        session.updates_counted.connect(self._show_count)
+        self._show_count(session.updates)
         self._show_pane()
 
     def _make_tabs(self) -> QTabBar:
@@ -79,7 +81,7 @@ class TemplateScreen(QWidget):
     # -- reading
 
     def refresh(self) -> None:
-        """Reads in a worker which template is followed and how much is open; the pane that is shown reads its own."""
+        """Reads in a worker which template is followed; the pane that is shown reads its own."""
         if self._session.is_open:
             self._session.run("read template", read_standing, self._show, channel="template screen")
             self._refresh_pane()
@@ -98,7 +100,6 @@ class TemplateScreen(QWidget):
         if source is not None:
             self.where.setText(self.tr("Template: {region}").replace("{region}", standing.name or source.region))
             self.where.setToolTip(source.url)
-        self._show_count(standing.updates)
         if before is None or before.source != source:
             self._show_pane()
 

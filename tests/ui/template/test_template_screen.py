@@ -7,20 +7,24 @@ from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.region import Role
 from integreat_editor.models.template import TemplateSource
+from integreat_editor.models.template_records import no_relation_record
 from integreat_editor.services import template_source
 from integreat_editor.services.template_source import set_template
+from integreat_editor.settings import Settings
 from integreat_editor.sync.errors import ServerUnreachable
-from integreat_editor.ui.main_window.screens import read_counts
+from integreat_editor.ui.main_window.window import MainWindow
 from integreat_editor.ui.page.template_line import TemplateLine
 from integreat_editor.ui.template.compare import ComparePane
+from integreat_editor.ui.template.counting import UpdateCounter
 from integreat_editor.ui.template.inbox import InboxPane
 from integreat_editor.ui.template.screen import TemplateScreen
 from integreat_editor.ui.template.source_dialog import SourceDialog
 from tests.services.people import Person
-from tests.services.template_factory import MARKET, PASS, WASTE, WELCOME, World, there
+from tests.services.template_factory import DOCTOR, MARKET, OLD, PASS, VOTING, WASTE, WELCOME, World, there
 from tests.ui.actions import PATIENCE_MS
 from tests.ui.conftest import ModalGuard
 from tests.ui.template.world_desk import desk, world
+from tests.ui.test_accessibility import controls, name_of
 from tests.ui.work.conftest import Desk
 
 __all__ = ["desk", "world"]
@@ -63,13 +67,35 @@ def test_the_tabs_stand_in_the_order_of_the_work(open_screen: Opener) -> None:
     assert titles[1] == "Compare"
 
 
-def test_open_updates_are_counted_on_the_tab_and_on_the_windows(open_screen: Opener, world: World) -> None:
+def test_open_updates_are_counted_on_the_tab(desk: Desk, open_screen: Opener) -> None:
     screen = open_screen()
-    tabs = screen.tabs
-    count = read_counts(world.copy).template
-    assert count >= 2
-    assert tabs.tabText(0) == f"Updates  {count}"
-    assert tabs.accessibleTabName(0) == f"Updates: {count}"
+    desk.sessions[0].tell_updates(3)
+    assert screen.tabs.tabText(0) == "Updates  3"
+    assert screen.tabs.accessibleTabName(0) == "Updates: 3"
+    desk.sessions[0].tell_updates(0)
+    assert screen.tabs.tabText(0) == "Updates"
+
+
+def test_what_changes_while_it_is_counted_is_counted_after_it(qtbot: QtBot, desk: Desk, world: World) -> None:
+    desk.open(TemplateScreen, Person("anna", world.copy, world.remote))
+    counter = UpdateCounter(desk.sessions[0])
+    counter.refresh()
+    with world.copy.unit() as unit:
+        for page in (PASS, VOTING, DOCTOR, OLD):
+            unit.records.change(no_relation_record(page))
+    counter.refresh()
+    qtbot.waitUntil(lambda: not counter.is_waiting, timeout=PATIENCE_MS)
+    assert counter.count == 0
+
+
+def test_the_window_counts_them_too(qtbot: QtBot, world: World) -> None:
+    window = MainWindow(Settings(language="en", theme="light"), save=lambda _settings: None)
+    qtbot.addWidget(window)
+    window.show_copy(world.copy.path)
+    window.show()
+    qtbot.waitUntil(lambda: window.header.tabs.tabText(1).startswith("Template  "), timeout=PATIENCE_MS)
+    window.close()
+    window.tasks.wait()
 
 
 def test_the_template_is_named(open_screen: Opener) -> None:
@@ -201,3 +227,22 @@ def test_a_page_says_how_it_stands_and_leads_to_the_template(desk: Desk, world: 
     line.show_page(MARKET)
     desk.settle()
     assert line.isHidden()
+
+
+@pytest.mark.parametrize("pane", ["compare", "source"])
+def test_every_control_has_a_name(
+    qtbot: QtBot, desk: Desk, open_screen: Opener, modal_guard: ModalGuard, pane: str
+) -> None:
+    modal_guard.allow(SourceDialog)
+    screen = open_screen()
+    screen.go_to("compare")
+    settle(qtbot, desk, screen)
+    shown = screen.pane("compare")
+    assert isinstance(shown, ComparePane)
+    shown.view.choose(there(PASS))
+    settle(qtbot, desk, screen)
+    if pane == "source":
+        screen.choose_template()
+    found = controls(screen.window())
+    assert len(found) > 10
+    assert [type(widget).__name__ for widget in found if not name_of(widget).strip()] == []
