@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from integreat_editor.content.facts import facts
 from integreat_editor.content.localise import Locality, link_path, localise
 from integreat_editor.content.merge import Choice, Decision, MergeResult, merge, merge_titles
 from integreat_editor.content.slots import has_slots
@@ -122,9 +123,17 @@ def _place(language: str, decision: Decision, words: Collection[str]) -> Propose
     if decision.kind == "conflict" and decision.suggestion is not None and has_slots(decision.ours or ""):
         choice = "suggestion"
     new = decision.suggestion if choice == "suggestion" else decision.theirs
-    local = any(each in (new or "") for each in words) or (has_slots(decision.ours or "") and not has_slots(new or ""))
+    lost_slot = has_slots(decision.ours or "") and not has_slots(new or "")
+    local = lost_slot or _is_local(decision.ours or "", new or "", words)
     what = decision.place.what
     return ProposedPlace(_key(language, what, decision.ours, new), what, decision.ours, new, local, decision.id, choice)
+
+
+def _is_local(old: str, new: str, words: Collection[str]) -> bool:
+    """Whether the new words name what is only ours: a filling, an own address, a number to call or to write to."""
+    known = {(fact.kind, fact.value) for fact in facts(old)}
+    reach = [fact for fact in facts(new) if fact.kind in ("phone", "mail")]
+    return any(each in new for each in words) or any((fact.kind, fact.value) not in known for fact in reach)
 
 
 def _told_apart(places: list[ProposedPlace]) -> list[ProposedPlace]:

@@ -55,8 +55,8 @@ class ProposalNotAllowed(EditorError):
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """One place in one language where our text is another. `old`: the template's words, `new`: ours (HTML, or plain
-    text where `what` is "title"); None where there is nothing. `local`: touches a local slot, a filling or one of our
-    own addresses, and is better left out.
+    text where `what` is "title"); None where there is nothing. `local`: touches a local slot, a filling, one of our
+    own addresses or a number to call, and is better left out.
     """
 
     key: str

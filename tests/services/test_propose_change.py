@@ -76,10 +76,10 @@ def write(world: World, page: str, raw: str, ours: str) -> None:
         unit.translations.put(replace(local, text=text, template=Text(title, raw).hash))
 
 
-def test_our_words_are_offered_language_by_language(world: World) -> None:
+def test_our_words_are_offered_language_by_language_a_number_to_call_as_local(world: World) -> None:
     found = plan_proposal(world.copy, SCHOOL).suggestions
     assert [(each.language, each.new, each.local) for each in found] == [
-        (language, "<p>06181 400-0</p>", False) for language in ("de", "en", "uk")
+        (language, "<p>06181 400-0</p>", True) for language in ("de", "en", "uk")
     ]
     assert "Fragen Sie im Rathaus." in (found[0].old or "")
 
@@ -197,6 +197,11 @@ def test_what_names_the_town_is_marked(world: World) -> None:
     (found,) = [each for each in plan_proposal(world.copy, SCHOOL).suggestions if each.language == "de"]
     assert found.local
     assert found.new == "<p>Musterort hat drei.</p>"
+
+
+def test_a_better_sentence_is_not_marked_as_local(world: World) -> None:
+    found = [each for each in plan_proposal(world.copy, VOTING).suggestions if each.language == "de"]
+    assert [each.local for each in found] == [False]
 
 
 def test_our_texts_stay_as_they_are(world: World) -> None:
