@@ -44,7 +44,7 @@ class Sides:
         }
         self.titles = unit.texts.titles({each.text for each in self.local.values() if each.text is not None})
         self.there = template_texts(unit, info)
-        self.template_pages = template_tree(unit)
+        self.template_pages = template_tree(unit, self.there)
         if not self.template_pages:
             raise TemplateNotFetched
         self.declined: Mapping[str, Declined] = declined(unit)
@@ -66,6 +66,14 @@ class Sides:
                     template = self.there.get((template_page, language))
                     if local is not None and local.text is not None and template is not None:
                         yield Pair(page, language, local.template, local.text, template)
+
+    def own_titles(self) -> dict[TextKey, str]:
+        """By (page, language)."""
+        return {key: self.titles.get(each.text or "", "") for key, each in self.local.items()}
+
+    def template_titles(self) -> dict[TextKey, str]:
+        """By (template page, language)."""
+        return {(page.id, code): title for page in self.template_pages for code, title in page.titles.items()}
 
     def title(self, page: str) -> str:
         """The page's title in the first language that has one."""

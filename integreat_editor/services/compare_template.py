@@ -55,7 +55,8 @@ def compare(copy: WorkingCopy, progress: Progress | None = None) -> Comparison:
     with copy.reading() as unit:
         info = require_template(unit)
         sides = Sides(unit, info)
-        standings = Standings(unit, Localities(unit, info), progress)
+        localities = Localities(unit, info, (sides.own_titles(), sides.template_titles()))
+        standings = Standings(unit, localities, progress)
         standings.compare(list(sides.pairs()))
     if standings.fresh:
         with copy.unit() as unit:

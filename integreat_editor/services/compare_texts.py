@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from integreat_editor.content.changed_sentences import changed_sentences
+from integreat_editor.content.changed_sentences import changed_apart, changed_sentences, differing_parts
 from integreat_editor.content.merge import merge, merge_titles
 from integreat_editor.models.comparison import CompareState
 from integreat_editor.models.text import Text
@@ -23,20 +23,22 @@ SAME = Standing(CompareState.SAME)
 
 def standing(base: Text | None, ours: Text, template: Text) -> Standing:
     """Compares the three; `base` None: nobody has it, so every difference is one that both sides may have made."""
-    against_template = changed(ours, template)
-    if not against_template:
-        return SAME
     if base is None:
-        return Standing(CompareState.BOTH_CHANGED, conflicts=against_template)
-    there = 0 if base == template else changed(base, template)
-    here = against_template if base == template else changed(base, ours)
-    if not there or not here:
-        return Standing(CompareState.TEMPLATE_CHANGED if there else CompareState.ADAPTED, here, there)
-    return _by_merge(base, ours, template)
+        differing = changed(ours, template)
+        return Standing(CompareState.BOTH_CHANGED, conflicts=differing) if differing else SAME
+    here, there = changed(base, ours), changed(base, template)
+    if not here or not there:
+        one_sided = CompareState.ADAPTED if here else CompareState.TEMPLATE_CHANGED
+        return Standing(one_sided, here, there) if here or there else SAME
+    if base.title in (ours.title, template.title) and changed_apart(base.html, ours.html, template.html):
+        return Standing(CompareState.BOTH_CHANGED, here, there)
+    return _by_merge(base, ours, template) if changed(ours, template) else SAME
 
 
 def changed(old: Text, new: Text) -> int:
     """Sentences that differ; a title counts as one."""
+    if old == new:
+        return 0
     title = " ".join(old.title.split()) != " ".join(new.title.split())
     return int(title) + changed_sentences(old.html, new.html)
 
@@ -44,7 +46,7 @@ def changed(old: Text, new: Text) -> int:
 def _by_merge(base: Text, ours: Text, template: Text) -> Standing:
     """Both sides changed something: the merge tells whether at the same places, and what both changed alike."""
     decisions = [
-        *merge(base.html, ours.html, template.html).decisions,
+        *merge(*differing_parts(base.html, ours.html, template.html)).decisions,
         *merge_titles(base.title, ours.title, template.title).decisions,
     ]
     kinds = [decision.kind for decision in decisions]

@@ -19,7 +19,7 @@ def find_template_page(copy: WorkingCopy, name: str) -> str:
             return name
         links = Localities(unit, info).template
         language = unit.region.get().default_language
-    pages = {link_path(href): page for page, code in links.keys if (href := links.href(page, code)) is not None}
+    pages = {path: page for page, code in links.keys if (path := links.path(page, code)) is not None}
     short = name.strip("/")
     for path in (link_path(name), f"/{short}/", f"/{info.region}/{language}/{short}/"):
         if path in pages:

@@ -1,13 +1,17 @@
 """The addresses of a region's pages, `/<region>/<language>/<slug>/<slug>/`, as internal links name them."""
 
+import re
 from collections.abc import Iterable, Mapping
+from unicodedata import is_normalized
 
+from integreat_editor.content.links import link_path
 from integreat_editor.models.page import Page
 from integreat_editor.models.record import PAGE_FIELD, SharedRecord, slug_key
 from integreat_editor.models.slug import slugify
 from integreat_editor.models.tree import PageTree
 
 TextKey = tuple[str, str]
+_UNUSUAL = re.compile(r"[%?#]|//")
 
 
 class PageLinks:
@@ -33,6 +37,12 @@ class PageLinks:
             return None
         path = "/".join(self._slug(each, language) for each in (*self._tree.ancestors(page), page))
         return f"/{self._region}/{language}/{path}/"
+
+    def path(self, page: str, language: str) -> str | None:
+        """The same as `content.links.link_path` gives it for a link that leads there."""
+        href = self.href(page, language)
+        plain = href is None or (_UNUSUAL.search(href) is None and is_normalized("NFC", href))
+        return href if href is None or plain else link_path(href)
 
     @property
     def keys(self) -> Iterable[TextKey]:

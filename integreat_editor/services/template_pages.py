@@ -48,14 +48,17 @@ class TemplatePage:
     depth: int
 
 
-def template_tree(unit: Unit) -> tuple[TemplatePage, ...]:
-    """All pages the template has or had, in tree order; empty where there is none."""
+def template_tree(unit: Unit, texts: Mapping[TextKey, str] | None = None) -> tuple[TemplatePage, ...]:
+    """All pages the template has or had, in tree order; empty where there is none.
+
+    `texts`: what `template_texts` gives for all pages, where it was read already.
+    """
     info = template_info(unit)
     if info is None:
         return ()
     there = unit.remote_state.pages(info.id)
     tree = PageTree(Page(page, each.placement) for page, each in there.items())
-    titles = _titles(unit, info)
+    titles = _titles(unit, texts if texts is not None else template_texts(unit, info))
     depths: dict[str | None, int] = {None: -1}
     found = []
     for page in tree.walk():
@@ -155,8 +158,7 @@ def text_sides(unit: Unit, page: str) -> dict[str, TextSides]:
     return SidesReader(unit).sides(page) if template_info(unit) is not None else {}
 
 
-def _titles(unit: Unit, info: RemoteInfo) -> dict[str, dict[str, str]]:
-    texts = template_texts(unit, info)
+def _titles(unit: Unit, texts: Mapping[TextKey, str]) -> dict[str, dict[str, str]]:
     titles = unit.texts.titles(set(texts.values()))
     found: dict[str, dict[str, str]] = {}
     for (page, language), text_hash in texts.items():
