@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from integreat_editor.content.merge import Decision
 from integreat_editor.models.template import Remembered, Sides
-from integreat_editor.models.template_memory import default_of, place_key, recalled
+from integreat_editor.models.template_memory import default_of, place_key, recalled, settles
 from integreat_editor.models.template_places import LanguageMerge, kind_of, spoken
 from integreat_editor.models.template_steps import Step, StepKind, StepUnit
 from integreat_editor.models.template_ties import Languages, Node, Tied, tie
@@ -98,6 +98,8 @@ class _Builder:
         kind: StepKind = "conflict" if beside_local else step_kind(list(kinds.values()))
         suggestion = {name: words for name, part in parts.items() if (words := part.suggestion) is not None}
         memory = recalled(sides, self._remembered, self._keys) if kind in ("template", "conflict") else None
+        if memory is not None and settles(memory, sides, kinds):
+            kind = "ours"
         key = memory.key if memory is not None else place_key(unit, sides, self._keys)
         self._keys.add(key)
         step = Step(

@@ -12,7 +12,7 @@ _KEY_LENGTH = 16
 
 def place_key(unit: StepUnit, sides: Mapping[str, Sides], taken: set[str]) -> str:
     """A key made of the words of a place, unlike those already `taken` on the page."""
-    words = [unit]
+    words: list[str] = [unit]
     for language in sorted(sides):
         one = sides[language]
         words += [language, *(f"{name}:{' '.join(_words(text))}" for name, text in _named(one))]
@@ -28,6 +28,14 @@ def recalled(sides: Mapping[str, Sides], remembered: Sequence[Remembered], taken
     """The decision about this place, if there was one: the latest where several fit. `taken`: keys used already."""
     fitting = [one for one in remembered if one.key not in taken and _is_about(one, sides)]
     return max(fitting, key=lambda one: one.at, default=None)
+
+
+def settles(one: Remembered, sides: Mapping[str, Sides], kinds: Mapping[str, StepKind]) -> bool:
+    """Whether a decision is the answer to this very question: a colleague's, or one whose base could not advance."""
+    asked = [language for language, kind in kinds.items() if kind in ("template", "conflict")]
+    return one.answer != "template" and all(
+        language in one.sides and _is_same_question(one, language, sides[language]) for language in asked
+    )
 
 
 def default_of(kind: StepKind, suggestion: Mapping[str, str], remembered: Remembered | None) -> Answer | None:
@@ -51,10 +59,16 @@ def _is_about(one: Remembered, sides: Mapping[str, Sides]) -> bool:
         base = _words(now.base)
         if base and base == _words(then.template):
             return True
-        same_question = (base, _words(now.template)) == (_words(then.base), _words(then.template))
-        if same_question and any((base, _words(now.template))) and _words(now.ours) == _decided(one, language, then):
+        if _is_same_question(one, language, now):
             return True
     return False
+
+
+def _is_same_question(one: Remembered, language: str, now: Sides) -> bool:
+    then = one.sides[language]
+    said = _words(now.base), _words(now.template)
+    same = any(said) and said == (_words(then.base), _words(then.template))
+    return same and _words(now.ours) == _decided(one, language, then)
 
 
 def _decided(one: Remembered, language: str, then: Sides) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class UpdateReader:
         return self._last[1]
 
     def _counts(self, page: str) -> Counts:
-        key = counts_key(self.hashes(page), self._locality)
+        key = counts_key(self.hashes(page), self._locality, remembered(self._unit, page))
         kept = self._unit.compared.get_many([key]).get(key)
         if kept is not None:
             return decoded(kept)

@@ -293,6 +293,17 @@ def test_an_answer_is_remembered_at_its_place() -> None:
     assert only(other.steps).remembered is None
 
 
+def test_the_same_question_is_not_asked_twice() -> None:
+    made = update(de=sides(DE, DE.replace("31", "12"), DE.replace("31", "35")))
+    step = only(made.steps)
+    memory = Remembered("seite", step.key, "ours", step.sides, reason="Billiger hier.")
+    again = update([memory], de=sides(DE, DE.replace("31", "12"), DE.replace("31", "35")))
+    assert not again.is_open
+    assert only(again.steps).remembered == memory
+    edited = update([memory], de=sides(DE, DE.replace("31", "13"), DE.replace("31", "35")))
+    assert edited.is_open
+
+
 @given(st.lists(st.text(max_size=60), min_size=6, max_size=6))
 def test_broken_html_is_merged_like_any_other(texts: list[str]) -> None:
     made = update(de=sides(texts[0], texts[1], texts[2]), en=sides(texts[3], texts[4], texts[5], texts[1], of="de"))

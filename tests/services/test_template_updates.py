@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from integreat_editor.models.template import Filling, TemplateVersion, Urgency
-from integreat_editor.models.template_records import TEXT, version_record
+from integreat_editor.models.template import Filling, Remembered, TemplateVersion, Urgency
+from integreat_editor.models.template_records import TEXT, decision_record, version_record
 from integreat_editor.models.template_steps import Choice
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services import edit_page, template_reading, template_updates
@@ -299,3 +299,14 @@ def test_the_inbox_is_counted_once(world: World, monkeypatch: pytest.MonkeyPatch
     edit_page.save_text(world.copy, PASS, "de", at=AT, html=at_home_too(BASE["de"]))
     (entry,) = (entry for entry in template_updates.inbox(world.copy) if entry.page == PASS)
     assert entry.conflicts == 1
+
+
+def test_a_colleague_s_decision_answers_the_same_question(world: World) -> None:
+    (step,) = template_updates.open_update(world.copy, VOTING).update.conflicts
+    decision = Remembered(VOTING, step.key, "ours", step.sides, reason="Bei uns ist es billiger.", author="dora", at=AT)
+    assert VOTING in {entry.page for entry in template_updates.inbox(world.copy)}
+    with world.copy.unit() as unit:
+        unit.records.put(decision_record(decision))
+    assert VOTING not in {entry.page for entry in template_updates.inbox(world.copy)}
+    template_updates.take_back(world.copy, VOTING, step.key, at=LATER)
+    assert VOTING in {entry.page for entry in template_updates.inbox(world.copy)}
