@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 if TYPE_CHECKING:
     from integreat_editor.content.slots import SlotKind
@@ -40,14 +40,14 @@ def state_words(view: SlotView, name: Callable[[str], str]) -> tuple[str, str]:
     if view.state == "empty":
         return translate("Slots", "Empty"), "warning"
     if len(view.languages_missing) > _MOST_IN_PILL:
-        return translate("Slots", "Missing in %n language(s)", "", len(view.languages_missing)), "warning"
+        return _Counts().missing(len(view.languages_missing)), "warning"
     missing = ", ".join(name(code) for code in view.languages_missing)
     return translate("Slots", "Missing: {languages}").replace("{languages}", missing), "warning"
 
 
 def pages_words(number: int) -> str:
     """On how many pages a slot is."""
-    return QCoreApplication.translate("Slots", "on %n page(s)", "", number)
+    return _Counts().pages(number)
 
 
 def place_words(filling: Filling, titles: dict[str, str], name: Callable[[str], str]) -> str:
@@ -62,5 +62,18 @@ def languages_words(codes: Sequence[str], name: Callable[[str], str]) -> str:
     """Languages by name, in a row; of many the first two and how many more."""
     if len(codes) <= _MOST_NAMED:
         return ", ".join(name(code) for code in codes)
-    more = QCoreApplication.translate("Slots", "and %n more", "", len(codes) - 2)
+    more = _Counts().more(len(codes) - 2)
     return f"{name(codes[0])}, {name(codes[1])} {more}"
+
+
+class _Counts(QObject):
+    """Numbers in words: the tool for translations finds plurals in the `tr` of a class only."""
+
+    def missing(self, number: int) -> str:
+        return self.tr("Missing in %n language(s)", "", number)
+
+    def pages(self, number: int) -> str:
+        return self.tr("on %n page(s)", "", number)
+
+    def more(self, number: int) -> str:
+        return self.tr("and %n more", "", number)
