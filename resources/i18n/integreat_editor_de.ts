@@ -69,17 +69,6 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>Adopt</name>
-    <message>
-        <source>The template has no text yet: {list}</source>
-        <translation>Die Vorlage hat noch keinen Text: {list}</translation>
-    </message>
-    <message>
-        <source>Left out, since we have or declined them: {list}</source>
-        <translation>Ausgelassen, weil schon vorhanden oder abgelehnt: {list}</translation>
-    </message>
-</context>
-<context>
     <name>AdoptDialog</name>
     <message>
         <source>Adopt from the template</source>
@@ -559,8 +548,8 @@ MIT-Lizenz.</translation>
         <translation>Vergleich läuft …</translation>
     </message>
     <message>
-        <source>Comparing: {done} of {total} pages</source>
-        <translation>Vergleich: {done} von {total} Seiten</translation>
+        <source>Comparing: {done} of {total} texts</source>
+        <translation>Vergleich: {done} von {total} Texten</translation>
     </message>
     <message>
         <source>The comparison was stopped: not all pages are shown.</source>
@@ -758,6 +747,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>owner of the template, manager</source>
+        <translation>verantwortlich für die Vorlage, Verwalterin</translation>
     </message>
     <message>
         <source>officer, author</source>
@@ -1218,8 +1211,8 @@ MIT-Lizenz.</translation>
         <translation>Die Vorlage hat „{page}“ nicht mehr. Ihre Seite bleibt, wie sie ist; unter „Vergleich“ können Sie die Verbindung lösen.</translation>
     </message>
     <message>
-        <source>No connection at {time}: this is the template as it was last fetched.</source>
-        <translation>Um {time} keine Verbindung: Das ist die Vorlage, wie sie zuletzt geholt wurde.</translation>
+        <source>No connection. This is the template as it was last fetched ({moment}).</source>
+        <translation>Keine Verbindung. Das ist die Vorlage, wie sie zuletzt geholt wurde ({moment}).</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) with changes of the template</source>
@@ -1242,6 +1235,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Everything the template changed is taken or decided. “Fetch the template” looks for more.</source>
         <translation>Alle Änderungen der Vorlage sind übernommen oder entschieden. „Vorlage holen“ schaut nach Neuem.</translation>
+    </message>
+    <message>
+        <source>Last looked: {moment}.</source>
+        <translation>Zuletzt nachgesehen: {moment}.</translation>
     </message>
     <message>
         <source>live</source>
@@ -1341,87 +1338,87 @@ MIT-Lizenz.</translation>
     <name>LedgerPane</name>
     <message>
         <source>Export for the council …</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Stadtrat exportieren …</translation>
     </message>
     <message>
         <source>A table for a spreadsheet, in German (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle für die Tabellenkalkulation (CSV)</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungspaket</translation>
     </message>
     <message>
         <source>Savings by change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis nach Änderungspaket</translation>
     </message>
     <message>
         <source>All change sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungspakete</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Savings by language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis nach Sprache</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sprachen</translation>
     </message>
     <message>
         <source>Saved so far: {words} words, {euros}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gespart: {words} Wörter, {euros}</translation>
     </message>
     <message>
         <source>Saved so far: {words} words</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gespart: {words} Wörter</translation>
     </message>
     <message>
         <source>Enter what your office pays per word, and the savings are shown in euros too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie ein, was Ihr Amt pro Wort bezahlt; dann steht die Ersparnis auch in Euro da.</translation>
     </message>
     <message>
         <source>Lines without a price were noted before one was set; the euros leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Preis stammen aus der Zeit davor; in den Euro fehlen sie.</translation>
     </message>
     <message>
         <source>Each line counts at the price of its day; where there was none, at the one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile zählt zum Preis ihres Tages; wo es keinen gab, zum Preis oben.</translation>
     </message>
     <message>
         <source>Nothing noted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts vermerkt</translation>
     </message>
     <message>
         <source>Each change set you submit gets a line here: how many words had to be translated, and how many the template and your earlier translations saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes vorgelegte Änderungspaket bekommt hier eine Zeile: wie viele Wörter zu übersetzen waren und wie viele die Vorlage und Ihre früheren Übersetzungen gespart haben.</translation>
     </message>
     <message>
         <source>Savings {region}.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis {region}.csv</translation>
     </message>
     <message>
         <source>Export the savings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis exportieren</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>Saved as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als „{name}“.</translation>
     </message>
     <message>
         <source>Price per word</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis pro Wort</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1634,190 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>OwnerPane</name>
+    <message>
+        <source>Publish a version …</source>
+        <translation>Vorlagenstand veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Versions of the template</source>
+        <translation>Vorlagenstände</translation>
+    </message>
+    <message>
+        <source>No version yet. A version tells the municipalities that follow this region what changed, why, and how urgent it is.</source>
+        <translation>Noch kein Vorlagenstand. Er sagt den Kommunen, die dieser Region folgen, was sich warum geändert hat und wie dringend es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) changed since their last version.</source>
+        <translation>
+            <numerusform>%n Seite hat sich seit ihrem letzten Stand geändert.</numerusform>
+            <numerusform>%n Seiten haben sich seit ihrem letzten Stand geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every page is as in its last version.</source>
+        <translation>Jede Seite ist wie in ihrem letzten Stand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages: {titles}</source>
+        <translation>Seiten: {titles}</translation>
+    </message>
+    <message>
+        <source>Asking who follows …</source>
+        <translation>Gefragt wird, wer folgt …</translation>
+    </message>
+    <message>
+        <source>Municipalities on this server that follow “{region}” as their template, and agree to show it, appear here with the version they have taken.</source>
+        <translation>Kommunen auf diesem Server, die „{region}“ als Vorlage folgen und das zeigen, erscheinen hier mit dem Stand, den sie übernommen haben.</translation>
+    </message>
+    <message>
+        <source>Nobody follows this region yet</source>
+        <translation>Noch folgt niemand dieser Region</translation>
+    </message>
+    <message>
+        <source>No connection at {time}: this is what was last asked.</source>
+        <translation>Um {time} keine Verbindung: Das ist die letzte Auskunft.</translation>
+    </message>
+    <message>
+        <source>Not known without a connection</source>
+        <translation>Ohne Verbindung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Who follows which version is kept at the server. Your versions are here all the same.</source>
+        <translation>Wer welchem Stand folgt, weiß der Server. Ihre Vorlagenstände sind trotzdem hier.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>For those who write a template</source>
+        <translation>Für alle, die eine Vorlage schreiben</translation>
+    </message>
+    <message>
+        <source>Editors and managers of a region that others follow as their template publish versions here, and see which municipality follows which.</source>
+        <translation>Redakteur:innen und Verwalter:innen einer Region, der andere als Vorlage folgen, veröffentlichen hier Vorlagenstände und sehen, welche Kommune welchem folgt.</translation>
+    </message>
+    <message>
+        <source>(page no longer here)</source>
+        <translation>(Seite nicht mehr vorhanden)</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>older in: {languages}</source>
+        <translation>älter in: {languages}</translation>
+    </message>
+    <message>
+        <source>newest version</source>
+        <translation>neuester Stand</translation>
+    </message>
+    <message>
+        <source>older version</source>
+        <translation>älterer Stand</translation>
+    </message>
+    <message>
+        <source>version not known</source>
+        <translation>Stand unbekannt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>bewusst abgelehnt</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>noch nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerTable</name>
+    <message>
+        <source>Search municipality or page</source>
+        <translation>Kommune oder Seite suchen</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>by municipality</source>
+        <translation>nach Kommune</translation>
+    </message>
+    <message>
+        <source>by page</source>
+        <translation>nach Seite</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Who follows which version</source>
+        <translation>Wer welchem Stand folgt</translation>
+    </message>
+    <message>
+        <source>Municipality and page</source>
+        <translation>Kommune und Seite</translation>
+    </message>
+    <message>
+        <source>Page and municipality</source>
+        <translation>Seite und Kommune</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason or remark</source>
+        <translation>Begründung oder Bemerkung</translation>
+    </message>
+    <message>
+        <source>No row fits</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Choose another filter or search.</source>
+        <translation>Wählen Sie einen anderen Filter oder eine andere Suche.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>with an older version</source>
+        <translation>mit älterem Stand</translation>
+    </message>
+    <message>
+        <source>with the newest version</source>
+        <translation>mit neuestem Stand</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>bewusst abgelehnt</translation>
+    </message>
+    <message>
+        <source>not adopted yet</source>
+        <translation>noch nicht übernommen</translation>
+    </message>
+</context>
+<context>
     <name>PageDelegate</name>
     <message>
         <source>Title of the page</source>
@@ -1819,6 +2000,45 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template has no text yet: {list}</source>
+        <translation>Die Vorlage hat noch keinen Text: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) will still lead to the template:</source>
+        <translation>
+            <numerusform>%n Link führt noch zur Vorlage:</numerusform>
+            <numerusform>%n Links führen noch zur Vorlage:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local slot(s) to fill:</source>
+        <translation>
+            <numerusform>%n Ortsbaustein auszufüllen:</numerusform>
+            <numerusform>%n Ortsbausteine auszufüllen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, since we have or declined them: {list}</source>
+        <translation>Ausgelassen, weil schon vorhanden oder abgelehnt: {list}</translation>
+    </message>
+</context>
+<context>
     <name>PreparingScreen</name>
     <message>
         <source>{region} is being fetched</source>
@@ -1868,87 +2088,149 @@ MIT-Lizenz.</translation>
     <name>PriceField</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>Price per translated word in euros</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis pro übersetztem Wort in Euro</translation>
     </message>
     <message>
         <source>What your office pays for a translated word. 0: only words are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihr Amt für ein übersetztes Wort bezahlt. 0: Es werden nur Wörter gezählt.</translation>
     </message>
 </context>
 <context>
     <name>PriceLine</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Words to translate by language</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu übersetzende Wörter nach Sprache</translation>
     </message>
     <message>
         <source>Fewer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einzelheiten</translation>
     </message>
     <message>
         <source>By language …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sprache …</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sprachen</translation>
     </message>
     <message numerus="yes">
         <source>%n more word(s) of these pages lacked their translation before; they are not counted here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres Wort dieser Seiten war schon vorher nicht übersetzt; es zählt hier nicht mit.</numerusform>
+            <numerusform>%n weitere Wörter dieser Seiten waren schon vorher nicht übersetzt; sie zählen hier nicht mit.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new to translate in these changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Änderungen ist nichts neu zu übersetzen.</translation>
     </message>
     <message>
         <source>Nothing is left to translate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt nichts zu übersetzen.</translation>
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sprache</numerusform>
+            <numerusform>%n Sprachen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>To translate: %n word(s) in {languages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu übersetzen: %n Wort in {languages}</numerusform>
+            <numerusform>Zu übersetzen: %n Wörter in {languages}</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} by the template</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} durch die Vorlage</translation>
     </message>
     <message>
         <source>{words} by earlier translations</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} durch frühere Übersetzungen</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Words saved: {sources}{euros}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesparte Wörter: {sources}{euros}.</translation>
     </message>
     <message>
         <source>Price per word</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis pro Wort</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Propose to the template</source>
+        <translation>Der Vorlage vorschlagen</translation>
+    </message>
+    <message>
+        <source>Places where our page differs from the template</source>
+        <translation>Stellen, an denen unsere Seite von der Vorlage abweicht</translation>
+    </message>
+    <message>
+        <source>Proposal: {page}</source>
+        <translation>Vorschlag: {page}</translation>
+    </message>
+    <message>
+        <source>Why does this help the other municipalities, too?</source>
+        <translation>Warum hilft das auch den anderen Kommunen?</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Names our own town, an address or a contact of ours: no use to others.</source>
+        <translation>Nennt unseren Ort, eine Adresse oder einen Kontakt von uns: für andere ohne Nutzen.</translation>
+    </message>
+    <message>
+        <source>removed: {words}</source>
+        <translation>entfernt: {words}</translation>
+    </message>
+    <message>
+        <source> (local words)</source>
+        <translation> (eigene Wörter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change set {id} waits there with %n text(s). Its owners will approve or return it; once published it comes back to you as an update of the template.</source>
+        <translation>
+            <numerusform>Dort wartet das Änderungspaket {id} mit %n Text. Die Verantwortlichen geben es frei oder zurück; ist es veröffentlicht, kommt es als Aktualisierung der Vorlage zu Ihnen zurück.</numerusform>
+            <numerusform>Dort wartet das Änderungspaket {id} mit %n Texten. Die Verantwortlichen geben es frei oder zurück; ist es veröffentlicht, kommt es als Aktualisierung der Vorlage zu Ihnen zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to the template&apos;s owners</source>
+        <translation>An die Verantwortlichen der Vorlage gesendet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tick what would help every municipality. It becomes a change set in the template&apos;s region, for its owners to review; your own page stays as it is.</source>
+        <translation>Haken Sie an, was jeder Kommune helfen würde. Daraus wird ein Änderungspaket in der Region der Vorlage, das ihre Verantwortlichen prüfen; Ihre eigene Seite bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2290,94 @@ MIT-Lizenz.</translation>
     <message>
         <source>Image</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>PublishVersionDialog</name>
+    <message>
+        <source>Publish a version of the template</source>
+        <translation>Einen Vorlagenstand veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Pages of the version</source>
+        <translation>Seiten des Vorlagenstands</translation>
+    </message>
+    <message>
+        <source>Language of the comparison</source>
+        <translation>Sprache des Vergleichs</translation>
+    </message>
+    <message>
+        <source>What the municipalities read first, in a sentence or two</source>
+        <translation>Was die Kommunen zuerst lesen, in ein oder zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>for instance the law that changed (optional)</source>
+        <translation>zum Beispiel das Gesetz, das sich geändert hat (freiwillig)</translation>
+    </message>
+    <message>
+        <source>to be taken by</source>
+        <translation>zu übernehmen bis</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Publish the version</source>
+        <translation>Vorlagenstand veröffentlichen</translation>
+    </message>
+    <message>
+        <source>in no version yet</source>
+        <translation>noch in keinem Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n Satz geändert</numerusform>
+            <numerusform>%n Sätze geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine anhaken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish the version (%n page(s))</source>
+        <translation>
+            <numerusform>Vorlagenstand veröffentlichen (%n Seite)</numerusform>
+            <numerusform>Vorlagenstand veröffentlichen (%n Seiten)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version published: %n page(s).</source>
+        <translation>
+            <numerusform>Vorlagenstand veröffentlicht: %n Seite.</numerusform>
+            <numerusform>Vorlagenstand veröffentlicht: %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The municipalities that follow the template see this version in their updates, urgent ones first.</source>
+        <translation>Die Kommunen, die der Vorlage folgen, sehen diesen Stand unter ihren Aktualisierungen, Dringendes zuerst.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>Wie dringend</translation>
     </message>
 </context>
 <context>
@@ -2210,12 +2580,12 @@ MIT-Lizenz.</translation>
 <context>
     <name>SavingsTable</name>
     <message>
-        <source>Words</source>
-        <translation>Wortlaut</translation>
+        <source>New and changed words in all</source>
+        <translation>Neue und geänderte Wörter insgesamt</translation>
     </message>
     <message>
-        <source>New and changed words in all</source>
-        <translation type="unfinished"></translation>
+        <source>All words</source>
+        <translation>Alle Wörter</translation>
     </message>
     <message>
         <source>Template</source>
@@ -2223,39 +2593,39 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Words whose translation came along with the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, deren Übersetzung mit der Vorlage kam</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>Words whose translation an earlier version of the page gives back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, deren Übersetzung eine frühere Fassung der Seite zurückgibt</translation>
     </message>
     <message>
         <source>To translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu übersetzen</translation>
     </message>
     <message>
         <source>Words that are left to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die zu übersetzen bleiben</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Euros for what is left to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Euro für das, was zu übersetzen bleibt</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespart</translation>
     </message>
     <message>
         <source>Euros that template and memory save</source>
-        <translation type="unfinished"></translation>
+        <translation>Euro, die Vorlage und Gedächtnis sparen</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2714,367 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>SlotDialog</name>
+    <message>
+        <source>Insert a local slot</source>
+        <translation>Ortsbaustein einfügen</translation>
+    </message>
+    <message>
+        <source>Each municipality writes its own words here. Updates of the template never touch them; until they are written, the page cannot be approved there.</source>
+        <translation>Hier schreibt jede Kommune ihre eigenen Wörter. Aktualisierungen der Vorlage berühren sie nie; solange sie fehlen, kann die Seite dort nicht freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>What belongs here, for example: name of the town</source>
+        <translation>Was hierher gehört, zum Beispiel: Name der Stadt</translation>
+    </message>
+    <message>
+        <source>the same in the whole region</source>
+        <translation>gleich in der ganzen Region</translation>
+    </message>
+    <message>
+        <source>different on each page</source>
+        <translation>anders auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>Letters, digits and dashes</source>
+        <translation>Buchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>It &amp;is</source>
+        <translation>Er &amp;ist</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>This text has a slot of that name already, for something else: {kind}.</source>
+        <translation>Dieser Text hat schon einen Baustein mit diesem Namen, für etwas anderes: {kind}.</translation>
+    </message>
+    <message>
+        <source>The same words will stand here as in the slot of that name.</source>
+        <translation>Hier stehen dann dieselben Wörter wie im Baustein mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Use the same name wherever the same words belong, on other pages too.</source>
+        <translation>Nehmen Sie denselben Namen überall, wo dieselben Wörter hingehören, auch auf anderen Seiten.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotFields</name>
+    <message>
+        <source>Website, e-mail address, phone number, or a page: /town/en/contact/</source>
+        <translation>Website, E-Mail-Adresse, Telefonnummer oder eine Seite: /stadt/de/kontakt/</translation>
+    </message>
+    <message>
+        <source>As the apps show it</source>
+        <translation>Wie die Apps es zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the link</source>
+        <translation>&amp;Text des Links</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Name, address, phone, opening hours …</source>
+        <translation>Name, Adresse, Telefon, Öffnungszeiten …</translation>
+    </message>
+    <message>
+        <source>Write here …</source>
+        <translation>Hier schreiben …</translation>
+    </message>
+    <message>
+        <source>Take a contact card of our own …</source>
+        <translation>Eigene Kontaktkarte nehmen …</translation>
+    </message>
+    <message>
+        <source>A link needs an address.</source>
+        <translation>Ein Link braucht eine Adresse.</translation>
+    </message>
+    <message>
+        <source>A link cannot lead there.</source>
+        <translation>Dorthin kann ein Link nicht führen.</translation>
+    </message>
+    <message>
+        <source>The apps would show nothing of this.</source>
+        <translation>Die Apps würden davon nichts zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+</context>
+<context>
+    <name>SlotForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Empty this slot</source>
+        <translation>Baustein leeren</translation>
+    </message>
+    <message>
+        <source>name: {name}</source>
+        <translation>Name: {name}</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template no longer has this slot; emptying it forgets the words.</source>
+        <translation>Die Vorlage hat diesen Baustein nicht mehr; wird er geleert, sind die Wörter vergessen.</translation>
+    </message>
+    <message>
+        <source>The template uses this name for different things ({kinds}); the words fit one of them.</source>
+        <translation>Die Vorlage verwendet diesen Namen für Verschiedenes ({kinds}); die Wörter passen zu einem davon.</translation>
+    </message>
+    <message>
+        <source>Write something, and the pages that change with it are listed here.</source>
+        <translation>Schreiben Sie etwas; die Seiten, die sich damit ändern, stehen dann hier.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotLines</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Texts that change</source>
+        <translation>Texte, die sich ändern</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Was folgt</translation>
+    </message>
+    <message>
+        <source>Pages that change</source>
+        <translation>Seiten, die sich ändern</translation>
+    </message>
+    <message>
+        <source>No text changes.</source>
+        <translation>Kein Text ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving changes %n page(s)</source>
+        <translation>
+            <numerusform>Speichern ändert %n Seite</numerusform>
+            <numerusform>Speichern ändert %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) back to approval</source>
+        <translation>
+            <numerusform>%n geht zurück zur Freigabe</numerusform>
+            <numerusform>%n gehen zurück zur Freigabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Goes back to approval</source>
+        <translation>Geht zurück zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Own words stand there and stay: {languages}</source>
+        <translation>Dort stehen eigene Wörter, und sie bleiben: {languages}</translation>
+    </message>
+    <message>
+        <source>To be submitted for approval</source>
+        <translation>Zur Freigabe vorzulegen</translation>
+    </message>
+</context>
+<context>
+    <name>SlotList</name>
+    <message>
+        <source>Local slots</source>
+        <translation>Ortsbausteine</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWhere</name>
+    <message>
+        <source>Where it holds</source>
+        <translation>Wo es gilt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Holds for</source>
+        <translation>&amp;Gilt für</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;in</translation>
+    </message>
+    <message>
+        <source>the whole region</source>
+        <translation>die ganze Region</translation>
+    </message>
+    <message>
+        <source>only “{page}”</source>
+        <translation>nur „{page}“</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>a page that has it no more</source>
+        <translation>eine Seite, die ihn nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>all languages</source>
+        <translation>alle Sprachen</translation>
+    </message>
+    <message>
+        <source>{language} (filled)</source>
+        <translation>{language} (ausgefüllt)</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Ausgefüllt</translation>
+    </message>
+    <message>
+        <source>No longer in the template</source>
+        <translation>Nicht mehr in der Vorlage</translation>
+    </message>
+    <message>
+        <source>Own words in the text</source>
+        <translation>Eigene Wörter im Text</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Missing: {languages}</source>
+        <translation>Fehlt: {languages}</translation>
+    </message>
+    <message>
+        <source>Whole region</source>
+        <translation>Ganze Region</translation>
+    </message>
+    <message>
+        <source>all languages</source>
+        <translation>alle Sprachen</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsPane</name>
+    <message numerus="yes">
+        <source>%n local slot(s)</source>
+        <translation>
+            <numerusform>%n Ortsbaustein</numerusform>
+            <numerusform>%n Ortsbausteine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be filled</source>
+        <translation>
+            <numerusform>%n noch auszufüllen</numerusform>
+            <numerusform>%n noch auszufüllen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all are filled</source>
+        <translation>alle sind ausgefüllt</translation>
+    </message>
+    <message>
+        <source>The template leaves no places to fill here</source>
+        <translation>Die Vorlage lässt hier keine Stellen offen</translation>
+    </message>
+    <message>
+        <source>Its authors can mark places for local words: the name of the town, an office, opening hours. On the pages you adopted there are none.</source>
+        <translation>Wer sie schreibt, kann Stellen für eigene Wörter markieren: den Namen der Stadt, ein Amt, Öffnungszeiten. Auf den Seiten, die Sie übernommen haben, gibt es keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n text(s) changed.</source>
+        <translation>
+            <numerusform>Gespeichert: %n Text geändert.</numerusform>
+            <numerusform>Gespeichert: %n Texte geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved; no text changed.</source>
+        <translation>Gespeichert; kein Text hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n page(s) your own words stand there and stay.</source>
+        <translation>
+            <numerusform>Auf %n Seite stehen dort Ihre eigenen Wörter, und sie bleiben.</numerusform>
+            <numerusform>Auf %n Seiten stehen dort Ihre eigenen Wörter, und sie bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Choose a state template</source>
@@ -2366,8 +3097,8 @@ MIT-Lizenz.</translation>
         <translation>nur wenn es ein anderes ist als Ihr eigenes</translation>
     </message>
     <message>
-        <source>Show the template&apos;s owners what we follow, and what we declined and why</source>
-        <translation>Den Verantwortlichen der Vorlage zeigen, was wir übernehmen und was wir warum ablehnen</translation>
+        <source>Its owners may see what we follow and what we declined, with reasons</source>
+        <translation>Die Verantwortlichen dürfen sehen, was wir übernehmen und was wir warum ablehnen</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2481,6 +3212,21 @@ MIT-Lizenz.</translation>
     <message>
         <source>Steps of the update</source>
         <translation>Schritte der Aktualisierung</translation>
+    </message>
+</context>
+<context>
+    <name>SyncNews</name>
+    <message>
+        <source>The state template could not be asked for news.</source>
+        <translation>Bei der Landesvorlage konnte nicht nach Neuem gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Show the template</source>
+        <translation>Vorlage zeigen</translation>
+    </message>
+    <message>
+        <source>Yours: “{ours}” – now: “{theirs}”</source>
+        <translation>Ihre Fassung: „{ours}“ – jetzt: „{theirs}“</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3381,24 @@ MIT-Lizenz.</translation>
     <message>
         <source>What would happen, page by page</source>
         <translation>Was geschehen würde, Seite für Seite</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLine</name>
+    <message>
+        <source>To the state template</source>
+        <translation>Zur Landesvorlage</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the state template: %n change(s) to decide</source>
+        <translation>
+            <numerusform>Aus der Landesvorlage: %n Änderung zu entscheiden</numerusform>
+            <numerusform>Aus der Landesvorlage: %n Änderungen zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the state template: up to date</source>
+        <translation>Aus der Landesvorlage: auf dem neuesten Stand</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3699,18 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>Other answers</source>
         <translation>Andere Antworten</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>eigene Fassung</translation>
+    </message>
+    <message>
+        <source>both merged</source>
+        <translation>beides zusammengeführt</translation>
     </message>
     <message>
         <source>to be decided</source>
@@ -3266,6 +4042,10 @@ Beginnen Sie mit „Neue Seite“.</translation>
         <translation>Vorschau zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Insert a local slot …</source>
+        <translation>Ortsbaustein einfügen …</translation>
+    </message>
+    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -3284,6 +4064,30 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>About Integreat Editor</source>
         <translation>Über Integreat Editor</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>Missing in %n language(s)</source>
+        <translation>
+            <numerusform>Fehlt in %n Sprache</numerusform>
+            <numerusform>Fehlt in %n Sprachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>auf %n Seite</numerusform>
+            <numerusform>auf %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -156,6 +156,54 @@
     </message>
 </context>
 <context>
+    <name>OwnerPane</name>
+    <message numerus="yes">
+        <source>%n page(s) changed since their last version.</source>
+        <translation>
+            <numerusform>%n page changed since their last version.</numerusform>
+            <numerusform>%n pages changed since their last version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) will still lead to the template:</source>
+        <translation>
+            <numerusform>%n link will still lead to the template:</numerusform>
+            <numerusform>%n links will still lead to the template:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local slot(s) to fill:</source>
+        <translation>
+            <numerusform>%n local slot to fill:</numerusform>
+            <numerusform>%n local slots to fill:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PriceLine</name>
     <message numerus="yes">
         <source>%n more word(s) of these pages lacked their translation before; they are not counted here.</source>
@@ -180,6 +228,40 @@
     </message>
 </context>
 <context>
+    <name>ProposalDialog</name>
+    <message numerus="yes">
+        <source>Change set {id} waits there with %n text(s). Its owners will approve or return it; once published it comes back to you as an update of the template.</source>
+        <translation>
+            <numerusform>Change set {id} waits there with %n text. Its owners will approve or return it; once published it comes back to you as an update of the template.</numerusform>
+            <numerusform>Change set {id} waits there with %n texts. Its owners will approve or return it; once published it comes back to you as an update of the template.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishVersionDialog</name>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n sentence changed</numerusform>
+            <numerusform>%n sentences changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish the version (%n page(s))</source>
+        <translation>
+            <numerusform>Publish the version (%n page)</numerusform>
+            <numerusform>Publish the version (%n pages)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version published: %n page(s).</source>
+        <translation>
+            <numerusform>Version published: %n page.</numerusform>
+            <numerusform>Version published: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PushScreen</name>
     <message numerus="yes">
         <source>Push %n page(s)</source>
@@ -200,6 +282,64 @@
         <translation>
             <numerusform>%n page published</numerusform>
             <numerusform>%n pages published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotForm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotLines</name>
+    <message numerus="yes">
+        <source>Saving changes %n page(s)</source>
+        <translation>
+            <numerusform>Saving changes %n page</numerusform>
+            <numerusform>Saving changes %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) back to approval</source>
+        <translation>
+            <numerusform>%n goes back to approval</numerusform>
+            <numerusform>%n go back to approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotsPane</name>
+    <message numerus="yes">
+        <source>%n local slot(s)</source>
+        <translation>
+            <numerusform>%n local slot</numerusform>
+            <numerusform>%n local slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be filled</source>
+        <translation>
+            <numerusform>%n still to be filled</numerusform>
+            <numerusform>%n still to be filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n text(s) changed.</source>
+        <translation>
+            <numerusform>Saved: %n text changed.</numerusform>
+            <numerusform>Saved: %n texts changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n page(s) your own words stand there and stay.</source>
+        <translation>
+            <numerusform>On %n page your own words stand there and stay.</numerusform>
+            <numerusform>On %n pages your own words stand there and stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +402,16 @@
     </message>
 </context>
 <context>
+    <name>TemplateLine</name>
+    <message numerus="yes">
+        <source>From the state template: %n change(s) to decide</source>
+        <translation>
+            <numerusform>From the state template: %n change to decide</numerusform>
+            <numerusform>From the state template: %n changes to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateScreen</name>
     <message numerus="yes">
         <source>%n page(s) of the template are new or changed.</source>
@@ -312,6 +462,30 @@
         <translation>
             <numerusform>%n text could not be stored.</numerusform>
             <numerusform>%n texts could not be stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>Missing in %n language(s)</source>
+        <translation>
+            <numerusform>Missing in %n language</numerusform>
+            <numerusform>Missing in %n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>on %n page</numerusform>
+            <numerusform>on %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
