@@ -17,7 +17,7 @@ from integreat_editor.content.localise import Locality, Words, localise
 from integreat_editor.models.comparison import CompareState
 from integreat_editor.services.compare_texts import Standing
 
-RULES = "1"
+RULES = "2"
 """Part of every key. Raised when localising or counting changes, so that old answers are not found any more."""
 NOTHING = "-"
 """The `locality` of texts that mention nothing."""
@@ -63,16 +63,17 @@ class Kept:
     def encoded(self) -> str:
         """As it is kept."""
         standing = self.standing
-        counts = (standing.here, standing.there, standing.conflicts)
-        named = (sorted(self.mentions.links), sorted(self.mentions.slots)) if self.mentions else ()
-        return json.dumps([standing.state.value, *counts, self.locality, *named], ensure_ascii=False)
+        plain = f"{standing.state} {standing.here} {standing.there} {standing.conflicts} {self.locality}"
+        if not self.mentions:
+            return plain
+        return f"{plain} {json.dumps([sorted(self.mentions.links), sorted(self.mentions.slots)], ensure_ascii=False)}"
 
     @classmethod
     def decoded(cls, value: str) -> "Kept":
         """From what `encoded` made."""
-        state, here, there, conflicts, locality, *named = json.loads(value)
-        mentions = Mentions(*map(frozenset, named)) if named else Mentions()
-        return cls(mentions, locality, Standing(CompareState(state), here, there, conflicts))
+        state, here, there, conflicts, locality, *named = value.split(" ", 5)
+        mentions = Mentions(*map(frozenset, json.loads(named[0]))) if named else Mentions()
+        return cls(mentions, locality, Standing(CompareState(state), int(here), int(there), int(conflicts)))
 
 
 def pair_key(prefix: str, base: str | None, ours: str, template: str) -> str:

@@ -81,6 +81,8 @@ def template_tree(unit: Unit, texts: Mapping[TextKey, str] | None = None) -> tup
 
 def template_texts(unit: Unit, info: RemoteInfo, pages: Iterable[str] | None = None) -> dict[TextKey, str]:
     """Hash of what the template says publicly now, by (page, language); of these pages or of all."""
+    if pages is None:
+        return unit.remote_state.public_texts(info.id)
     public = public_revisions(unit, info, pages)
     revisions = unit.revisions.get_many(public.values())
     return {key: revisions[each].text for key, each in public.items() if each in revisions}

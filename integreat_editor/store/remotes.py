@@ -112,6 +112,13 @@ class RemoteState:
         query = query.where(compared.is_not(None), base.c.revision.is_distinct_from(compared))
         return {(head.page, head.language): head for head in map(_head, self._connection.execute(query))}
 
+    def public_texts(self, remote: str) -> dict[TextKey, str]:
+        """Hashes of the texts a server shows, by (page, language), without reading heads and revisions one by one."""
+        head, revision = schema.remote_head, schema.revision
+        query = select(head.c.page, head.c.language, revision.c.text)
+        query = query.join_from(head, revision, revision.c.id == head.c.public).where(head.c.remote == remote)
+        return {(page, language): text for page, language, text in self._connection.execute(query)}
+
     def put_heads(self, remote: str, heads: Iterable[Head]) -> None:
         """Notes heads as the server has them."""
         rows = [
