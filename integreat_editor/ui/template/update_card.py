@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.models.template import Answer
+from integreat_editor.ui.preview.render import plain_text
 from integreat_editor.ui.template import update_phrases as phrases
 from integreat_editor.ui.template.update_choice import ChoiceBox
 from integreat_editor.ui.template.update_reading import Marked, MarkedSides
@@ -156,7 +157,7 @@ class StepCard(QFrame):
         direction = "rtl" if marked.rtl else "ltr"
         side.setText(f'<div dir="{direction}">{marked.html or "–"}</div>')
         side.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)  # Left: where the text begins.
-        side.setAccessibleName(caption)
+        side.setAccessibleName(f"{caption}: {plain_text(marked.html)}")
         self.grid.addWidget(label, row, column, 1, columns)
         self.grid.addWidget(side, row + 1, column, 1, columns)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from integreat_editor.content.tokens import is_well_formed
@@ -132,8 +132,3 @@ class UpdateState:
 def first_answers(steps: Sequence[Step]) -> UpdateState:
     """The state of a page nobody has answered anything about."""
     return UpdateState([first_state(step) for step in steps])
-
-
-def first_language(languages: Sequence[str], source: str, available: Mapping[str, object]) -> str:
-    """The language shown beside the source at first: the first that is there."""
-    return next((each for each in languages if each != source and each in available), source)
