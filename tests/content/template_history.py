@@ -10,8 +10,9 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from integreat_editor.content.localise import Locality, localise
 from integreat_editor.content.parallel import parallel
-from integreat_editor.models.template import Answer, Remembered
+from integreat_editor.models.template import Answer, Filling, Remembered
 from integreat_editor.models.template_merge import PageUpdate, page_update
 from integreat_editor.models.template_steps import Choice, Resolved, Step, TextSides
 from integreat_editor.models.template_ties import Pairing
@@ -21,7 +22,7 @@ from tests.content.template_pairing import by_number
 
 LANGUAGES = ("de", "en", "uk")
 NEW_WORD = re.compile(r"Neuwort\d+[a-h]", re.IGNORECASE)
-SLOT = "Ortsname"
+SLOT = '<span data-slot="ort">Ort</span>'
 """Stands in the template's texts where each municipality has its own word."""
 _WORD = re.compile(r"(?<![\w&#])[^\W\d_]{5,}(?![\w;])(?![^<]*>)")
 
@@ -72,7 +73,7 @@ class History:
 
     def localised(self, html: str, language: str) -> str:
         """The template's text with our word in its slot."""
-        return html.replace(translated(SLOT, language), translated(self.filling, language))
+        return localise(html, Locality(fillings={"ort": Filling("ort", text=translated(self.filling, language))})).html
 
     def edit_template(self, *, late: float = 0.25) -> None:
         """The state edits; `late`: how often a translation is made later."""

@@ -126,6 +126,10 @@ def test_what_was_decided_is_not_asked_again_and_what_waits_is(seed: int) -> Non
     history.take(resolved)
     again = [step for step in history.update().steps if step.is_open]
     for language in LANGUAGES:
+        base_raw, base = resolved[language].base_raw, resolved[language].base
+        assert base_raw is not None
+        assert base is not None
+        assert same(history.localised(base_raw.html, language), base.html)
         if (
             resolved[language].later
             and resolved[language].base_raw is not None
