@@ -93,7 +93,8 @@ def followers(copy: WorkingCopy, remote: Remote) -> OwnerView:
         known = versions_in(unit)
         public = public_texts(unit)
         titles = _titles(unit, public, _mentioned(messages, known))
-    found = (_follower(each, tuple(titles), known, public) for each in messages)
+        order = unit.region.get().language_codes
+    found = (_follower(each, tuple(titles), known, public, order) for each in messages)
     return OwnerView(titles, tuple(sorted(found, key=lambda each: each.name.casefold())), known)
 
 
@@ -117,13 +118,14 @@ def _follower(
     pages: Sequence[str],
     known: Sequence[TemplateVersion],
     public: Mapping[str, Mapping[str, str]],
+    order: Sequence[str],
 ) -> Follower:
     followed = {each.template_page: each for each in message.pages}
     declined = {each.template_page: each.reason for each in message.declined}
     found = []
     for page in pages:
         if page in followed:
-            found.append(_followed(followed[page], known, public.get(page, {})))
+            found.append(_followed(followed[page], known, public.get(page, {}), order))
         elif page in declined:
             found.append(FollowedPage(page, Following.DECLINED, reason=declined[page]))
         else:
@@ -132,11 +134,16 @@ def _follower(
 
 
 def _followed(
-    message: FollowedPageMessage, known: Sequence[TemplateVersion], public: Mapping[str, str]
+    message: FollowedPageMessage,
+    known: Sequence[TemplateVersion],
+    public: Mapping[str, str],
+    order: Sequence[str],
 ) -> FollowedPage:
     page = message.template_page
     follow = Follow.LIVE if message.follow == Follow.LIVE.value else Follow.ADAPTED
-    taken = {each.language: each.template for each in message.texts if each.template is not None}
+    told = {each.language: each.template for each in message.texts if each.template is not None}
+    # A language that is not the template's any more cannot be behind.
+    taken = {language: told[language] for language in order if language in told}
     if not taken:
         return FollowedPage(page, Following.UNTOLD, follow=follow)
     announced = [version for version in known if page in version.pages]

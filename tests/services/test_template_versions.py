@@ -1,7 +1,5 @@
 """Versions of a template: what is offered, who may announce, and who follows which."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from integreat_editor.models.region import Role
@@ -22,43 +20,11 @@ from integreat_editor.services.template_versions import (
 from integreat_editor.sync.errors import Forbidden, ServerUnreachable
 from integreat_editor.sync.wire import (
     DeclinedPageMessage,
-    FollowedPageMessage,
-    FollowedTextMessage,
     FollowerMessage,
-    RecordMessage,
 )
 from tests.services.conftest import Office
 from tests.services.people import AT, BULKY, SCHOOL, WASTE, Person
-from tests.sync.memory_hub import MemoryHub, MemoryRemote
-
-LATER = "2026-12-01T08:00:00Z"
-
-
-class OwnersRemote(MemoryRemote):
-    """A hub that keeps records and has followers."""
-
-    def __init__(self, hub: MemoryHub, user: str, role: Role) -> None:
-        super().__init__(hub, user, role)
-        self.records: dict[str, RecordMessage] = {}
-        self.municipalities: list[FollowerMessage] = []
-        self.refuses: Exception | None = None
-        self.sent = 0
-
-    def put_records(self, records: Sequence[RecordMessage], key: str) -> list[RecordMessage]:
-        self.sent += 1
-        if isinstance(self.refuses, Forbidden):
-            raise self.refuses
-        for record in records:
-            self.records[key] = record.model_copy(update={"version": 1})
-        if self.refuses is not None:
-            error, self.refuses = self.refuses, None
-            raise error
-        return [self.records[key]]
-
-    def followers(self) -> list[FollowerMessage]:
-        if self.refuses is not None:
-            raise self.refuses
-        return self.municipalities
+from tests.services.template_owners import LATER, OwnersRemote, change, municipality, public
 
 
 @pytest.fixture
@@ -76,21 +42,6 @@ def server(office: Office) -> OwnersRemote:
 def announce(owner: Person, server: OwnersRemote, *pages: str, what: str = "Neue Tage", at: str = AT) -> None:
     """Publishes a version of these pages."""
     publish_version(owner.copy, server, pages, what, "Die Satzung", Urgency.SOON, "2026-12-31", author="dora", at=at)
-
-
-def change(office: Office, page: str, html: str, language: str = "de") -> None:
-    """The page has another public text, and Dora has pulled it."""
-    anna = office.people.get("anna") or office.person("anna")
-    save_text(anna.copy, page, language, html=html, at=LATER)
-    office.publish(anna)
-    office.coordinator().pull()
-
-
-def public(office: Office, page: str, language: str = "de") -> str:
-    """Hash of the public text."""
-    revision = office.hub.heads[page, language].public
-    assert revision is not None
-    return office.hub.revisions[revision][0].text
 
 
 def test_at_first_every_page_is_offered_in_tree_order(owner: Person) -> None:
@@ -180,13 +131,6 @@ def test_a_version_says_what_changed_and_where(owner: Person, server: OwnersRemo
     assert server.sent == 0
 
 
-def municipality(page: str, *texts: tuple[str, str | None], name: str = "Maintal") -> FollowerMessage:
-    """One that follows a page."""
-    told = [FollowedTextMessage(language=language, template=text) for language, text in texts]
-    followed = FollowedPageMessage(template_page=page, follow="adapted", texts=told)
-    return FollowerMessage(slug=name.lower(), name=name, pages=[followed])
-
-
 def test_who_has_the_newest_text_is_up_to_date(office: Office, owner: Person, server: OwnersRemote) -> None:
     announce(owner, server, SCHOOL)
     server.municipalities = [municipality(SCHOOL, ("de", public(office, SCHOOL)))]
@@ -251,10 +195,5 @@ def test_who_may_not_look_is_told(owner: Person, server: OwnersRemote) -> None:
 
 def test_a_page_that_is_gone_is_still_listed(owner: Person, server: OwnersRemote) -> None:
     gone = municipality("9" * 32, ("de", "0" * 64))
-    server.municipalities = [replace_pages(gone)]
+    server.municipalities = [gone]
     assert followers(owner.copy, server).titles == {"9" * 32: ""}
-
-
-def replace_pages(message: FollowerMessage) -> FollowerMessage:
-    """The same, as it comes from a server."""
-    return FollowerMessage.model_validate_json(message.model_dump_json())

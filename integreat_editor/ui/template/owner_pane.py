@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -235,11 +234,11 @@ class OwnerPane(QWidget):
         self.stack.setCurrentWidget(self.placeholder)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 6, 14, 8)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 4, 14, 10)
         head.setSpacing(8)
-        head.addWidget(self.due, 1)
-        head.addWidget(self.publish)
+        head.addWidget(self.publish, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.due)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -278,7 +277,10 @@ def read_versions(copy: WorkingCopy) -> OwnerReading:
     changed = changed_pages(copy)
     with copy.reading() as unit:
         region = unit.region.get()
-        mentioned = {page: next(iter(texts.values()), "") for version in known for page, texts in version.pages.items()}
+        mentioned: dict[str, str] = {}
+        for version in known:
+            for page, texts in version.pages.items():
+                mentioned.setdefault(page, next((texts[code] for code in region.language_codes if code in texts), ""))
         titles = unit.texts.titles(set(mentioned.values()))
     return OwnerReading(
         known,

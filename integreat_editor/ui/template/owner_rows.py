@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from integreat_editor.models.template import Follow
 from integreat_editor.services.owner_view import FollowedPage, Following, OwnerView
 from integreat_editor.ui.template.amounts import day_words
-
-if TYPE_CHECKING:
-    from integreat_editor.models.template import TemplateVersion
 
 Grouping = Literal["municipality", "page"]
 TONES = {
@@ -58,7 +55,7 @@ def groups(view: OwnerView, by: Grouping, states: frozenset[Following], wanted: 
         found = []
         for name, page in mine:
             other = page_words(view.titles[page.page]) if by == "municipality" else name
-            row = OwnerRow(other, page.state, version_words(page.version), remark(page))
+            row = OwnerRow(other, page.state, version_words(page), remark(page))
             fits = wanted.casefold() in f"{title} {other} {row.remark}".casefold()
             if fits and (not states or page.state in states):
                 found.append(row)
@@ -71,9 +68,11 @@ def page_words(title: str) -> str:
     return title or QCoreApplication.translate("OwnerPane", "(page no longer here)")
 
 
-def version_words(version: TemplateVersion | None) -> str:
-    """A version by its day and what it said."""
-    return f"{day_words(version.created)} · {version.what}" if version is not None else ""
+def version_words(page: FollowedPage) -> str:
+    """A version by its day and what it said; a dash for a text that was never announced."""
+    if page.version is not None:
+        return f"{day_words(page.version.created)} · {page.version.what}"
+    return "–" if page.state in (Following.NEWEST, Following.OLDER) else ""
 
 
 def remark(page: FollowedPage) -> str:

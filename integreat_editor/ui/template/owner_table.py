@@ -25,7 +25,7 @@ from integreat_editor.ui.template.owner_rows import TONES, OwnerGroup, OwnerRow,
 from integreat_editor.ui.theme.apply import colours
 
 _ROW_HEIGHT = 30
-_WIDTHS = (230, 150, 270)
+_WIDTHS = (230, 180, 220)
 _FILTERS = {
     "all": frozenset[Following](),
     "older": frozenset({Following.OLDER, Following.UNTOLD}),

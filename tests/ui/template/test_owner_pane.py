@@ -16,7 +16,7 @@ from integreat_editor.ui.template.owner_pane import OwnerPane
 from integreat_editor.ui.template.publish_version_dialog import PublishVersionDialog
 from tests.services.conftest import Office, office
 from tests.services.people import AT, BULKY, SCHOOL, WASTE, Person
-from tests.services.test_template_versions import OwnersRemote, change, municipality, public
+from tests.services.template_owners import OwnersRemote, change, municipality, public
 from tests.ui.actions import PATIENCE_MS
 from tests.ui.conftest import ModalGuard
 from tests.ui.work.conftest import Desk, desk
