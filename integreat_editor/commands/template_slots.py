@@ -11,7 +11,13 @@ from integreat_editor.services.journal import utc_now
 from integreat_editor.services.template_slots import FillingLine, SlotView
 from integreat_editor.store.working_copy import WorkingCopy
 
-_STATES = {"filled": "ausgefüllt", "partly": "teilweise ausgefüllt", "empty": "leer", "unused": "nicht mehr verwendet"}
+_STATES = {
+    "filled": "ausgefüllt",
+    "partly": "teilweise ausgefüllt",
+    "empty": "leer",
+    "own": "eigene Worte im Text",
+    "unused": "nicht mehr verwendet",
+}
 
 
 def slots(options: Options) -> int:

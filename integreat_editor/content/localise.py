@@ -17,9 +17,10 @@ from integreat_editor.content.parsed import parsed
 from integreat_editor.content.slots import Slot, is_closed, is_slot, is_slot_name, slot_html, slot_of
 from integreat_editor.content.source import Node, attribute_spans
 
-__all__ = ["Localised", "Locality", "Words", "link_path", "localise"]
+__all__ = ["Localised", "Locality", "Words", "link_path", "localise", "template_slots"]
 
 _PERHAPS = re.compile(r"data-slot|contact-card|data-contact-id|href", re.IGNORECASE)
+_SLOTS = re.compile(r"data-slot|data-contact-id", re.IGNORECASE)
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
@@ -71,6 +72,11 @@ def localise(html: str, locality: Locality) -> Localised:
         elif node.tag in ("a", "area"):
             changes += work.link(node)
     return Localised(_changed(html, changes), tuple(work.slots.values()), tuple(work.links))
+
+
+def template_slots(html: str, prefix: str) -> tuple[Slot, ...]:
+    """All slots of a template's text, each once, contact cards of its region (`prefix`) included."""
+    return localise(html, Locality(prefix=prefix)).open_slots if _SLOTS.search(html) else ()
 
 
 def card_slot(node: Node) -> Slot:

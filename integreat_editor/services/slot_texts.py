@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from integreat_editor.content.localise import Locality, localise
+from integreat_editor.content.localise import Locality, localise, template_slots
 from integreat_editor.content.merge import merge
 from integreat_editor.content.slots import Slot, slots
 from integreat_editor.models.template import Filling
@@ -56,6 +56,19 @@ class SlotReader:
         }
         self.titles = self._titles()
         self._bases: dict[str, Text | None] = {}
+        self._texts: dict[str, Text] = {}
+        self._read_page = ""
+
+    def text(self, page: str, text_hash: str | None) -> Text | None:
+        """A text of this page or of its template page, if it is here; all of a page are read at once."""
+        if page != self._read_page:
+            local = [self.local.get((page, code)) for code in self.region.language_codes]
+            hashes = {each for one in local if one is not None for each in (one.text, one.template, one.source)}
+            there = self.relations[page].template_page
+            hashes |= {self._template_now.get((there, code)) for code in self.region.language_codes}
+            self._texts = self._unit.texts.get_many(each for each in hashes if each is not None)
+            self._read_page = page
+        return self._texts.get(text_hash or "")
 
     def _titles(self) -> Mapping[str, str]:
         """Titles of linked pages, in the first language that has one."""
@@ -77,20 +90,20 @@ class SlotReader:
         local = self.local.get((page, language))
         if local is None or local.template is None:
             return None
+        known = self.text(page, local.template)
+        if known is not None:
+            return known
         if local.template not in self._bases:
             self._bases[local.template] = base_text(self._unit, local.template)
         return self._bases[local.template]
 
     def slots_of(self, page: str, language: str) -> dict[str, Slot]:
         """The slots that the template has or had in this text, by name: those it took in, and those to come."""
-        now = self._template_now.get((self.relations[page].template_page, language))
-        texts = [each for each in (self.base(page, language),) if each is not None]
-        if now is not None:
-            texts.append(self._unit.texts.get(now))
-        open_everywhere = Locality(prefix=self.localities.prefix)
+        now = self.text(page, self._template_now.get((self.relations[page].template_page, language)))
+        base = self.base(page, language)
         found: dict[str, Slot] = {}
-        for text in texts:
-            for slot in localise(text.html, open_everywhere).open_slots:
+        for text in (base, now if now != base else None):
+            for slot in template_slots(text.html, self.localities.prefix) if text is not None else ():
                 found.setdefault(slot.name, slot)
         return found
 
@@ -103,17 +116,10 @@ class SlotReader:
         if not empty:
             return set()
         base = self.base(page, language)
-        taken = self._names(base) if base is not None else set()
-        ours = {slot.name for slot in slots(self._ours(page, language))}
+        taken = {slot.name for slot in template_slots(base.html, self.localities.prefix)} if base is not None else set()
+        text = self.text(page, self.local[page, language].text)
+        ours = {slot.name for slot in slots(text.html)} if text is not None else set()
         return {slot.name for slot in empty if slot.name in ours or slot.name not in taken}
-
-    def _names(self, text: Text) -> set[str]:
-        """Of all slots of a template's text."""
-        return {slot.name for slot in localise(text.html, Locality(prefix=self.localities.prefix)).open_slots}
-
-    def _ours(self, page: str, language: str) -> str:
-        local = self.local[page, language]
-        return self._unit.texts.get(local.text).html if local.text is not None else ""
 
     def changes(self, filling: Filling) -> Iterator[SlotChange]:
         """What putting this filling into its place would do, page by page in tree order."""
@@ -121,37 +127,36 @@ class SlotReader:
         after += [] if filling.is_empty else [filling]
         for page in self.relations:
             if filling.page in ("", page):
-                yield from _PageChange(self._unit, self, page, filling.slot, after).changes()
+                yield from _PageChange(self, page, filling.slot, after).changes()
 
 
 class _PageChange:
     """One page: each language, and then what its translations stand for."""
 
-    def __init__(self, unit: Unit, reader: SlotReader, page: str, slot: str, after: Sequence[Filling]) -> None:
-        self._unit = unit
+    def __init__(self, reader: SlotReader, page: str, slot: str, after: Sequence[Filling]) -> None:
         self._reader = reader
         self._page = page
         self._slot = slot
         self._after = after
+        self._templates: dict[str, tuple[str, str] | None] = {}
+        self._done: dict[tuple[str, str], tuple[str, bool]] = {}
 
     def changes(self) -> Iterator[SlotChange]:
         for code in self._reader.region.language_codes:
             local = self._reader.local.get((self._page, code))
-            if local is None or local.text is None or not self._is_about(local):
+            ours = self._reader.text(self._page, local.text) if local is not None else None
+            if local is None or ours is None or not self._is_about(code, ours):
                 continue
-            ours = self._unit.texts.get(local.text)
             html, kept = self._filled(ours, code)
             text = Text(ours.title, html) if html != ours.html else None
             source = self._source(local, has_changed=text is not None)
             if text is not None or source is not None or kept:
                 yield SlotChange(local, text, source, kept)
 
-    def _is_about(self, local: LocalTranslation) -> bool:
+    def _is_about(self, language: str, ours: Text) -> bool:
         """Whether the slot's words change here, or stand open in our text."""
-        before, after = self._words(local.language)
-        if before != after:
-            return True
-        return after is not None and local.text is not None and self._is_open(self._unit.texts.get(local.text))
+        before, after = self._words(language)
+        return before != after or (after is not None and self._is_open(ours))
 
     def _is_open(self, text: Text) -> bool:
         return any(slot.name == self._slot for slot in slots(text.html))
@@ -162,26 +167,41 @@ class _PageChange:
 
     def _filled(self, ours: Text, language: str) -> tuple[str, bool]:
         """A text with the new words in the slot, and whether local words stand there instead."""
-        _, after = self._words(language)
+        key = (ours.hash, language)
+        if key not in self._done:
+            self._done[key] = self._fill(ours, language)
+        return self._done[key]
+
+    def _fill(self, ours: Text, language: str) -> tuple[str, bool]:
+        before, after = self._words(language)
         only_this = Locality(fillings={self._slot: after} if after is not None else {})
         filled = localise(ours.html, only_this).html
-        base = self._reader.base(self._page, language)
-        if base is None or not self._has_slot(base):
+        if before is None and filled != ours.html:
+            # Where the slot was open it is filled in place: that needs no merge, whatever else was edited.
             return filled, False
-        here = self._reader.localities.of(self._page, language)
-        there = replace(here, fillings=fillings_here(self._after, self._page, language))
-        # Where the slot was open, it is filled in place: that needs no merge, whatever else was edited.
-        old = localise(localise(base.html, here).html, only_this).html
-        new = localise(base.html, there).html
+        template = self._template(language)
+        if template is None:
+            return filled, False
+        old, new = (localise(each, only_this).html for each in template)
         if old == new:
             return filled, filled == ours.html and not self._is_open(ours)
+        if filled == old:
+            return new, False
         result = merge(old, filled, new)
         is_there = result.html != ours.html or any(each.kind == "both" for each in result.decisions)
         return result.html, bool(result.conflicts) or not is_there
 
-    def _has_slot(self, base: Text) -> bool:
-        found = localise(base.html, Locality(prefix=self._reader.localities.prefix)).open_slots
-        return any(slot.name == self._slot for slot in found)
+    def _template(self, language: str) -> tuple[str, str] | None:
+        """The template's text last taken in with the fillings of before and of after; None if it lacks the slot."""
+        if language not in self._templates:
+            base = self._reader.base(self._page, language)
+            here = self._reader.localities.of(self._page, language)
+            there = replace(here, fillings=fillings_here(self._after, self._page, language))
+            known = template_slots(base.html, here.prefix) if base is not None else ()
+            has_slot = any(each.name == self._slot for each in known)
+            sides = (localise(base.html, here).html, localise(base.html, there).html) if base and has_slot else None
+            self._templates[language] = sides
+        return self._templates[language]
 
     def _source(self, local: LocalTranslation, *, has_changed: bool) -> Text | None:
         """The text a translation stands for with the new words in it, if the translation has its own.
@@ -189,9 +209,9 @@ class _PageChange:
         Words filled in on both sides are no reason to translate anew.
         """
         known = self._reader.region.language(local.language)
-        if known is None or known.source is None or local.source is None or not self._unit.texts.has(local.source):
+        source = self._reader.text(self._page, local.source)
+        if known is None or known.source is None or source is None:
             return None
-        source = self._unit.texts.get(local.source)
         before, after = self._words(known.source)
         is_new_here = has_changed or (before is None and self._words(local.language)[1] is not None)
         if not is_new_here or (before == after and not self._is_open(source)):

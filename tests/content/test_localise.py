@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from integreat_editor.content.filling import block_html
 from integreat_editor.content.links import is_fit_link
-from integreat_editor.content.localise import Locality, link_path, localise
+from integreat_editor.content.localise import Locality, link_path, localise, template_slots
 from integreat_editor.content.slots import has_slots, slot_html
 
 CARD = (
@@ -143,6 +143,13 @@ def test_a_contact_card_of_the_template_becomes_a_slot() -> None:
 
     assert result.html == f"<p>x</p>{slot_html('contact-16', 'contact', 'region', 'Servicestelle | hessen')}<p>y</p>"
     assert [slot.name for slot in result.open_slots] == ["contact-16"]
+
+
+def test_a_template_names_all_its_slots() -> None:
+    html = f"<p>{TEXT_SLOT} {TEXT_SLOT}</p>{FOREIGN}{OWN}"
+
+    assert [slot.name for slot in template_slots(html, "/hessen/")] == ["a", "contact-16"]
+    assert template_slots('<p><a href="/hessen/de/x/">x</a></p>', "/hessen/") == ()
 
 
 def test_it_is_filled_with_an_own_card_as_that_was() -> None:

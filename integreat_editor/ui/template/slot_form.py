@@ -217,6 +217,7 @@ class SlotForm(QWidget):
     def plan(self) -> None:
         """Looks in a worker what saving would change."""
         self._timer.stop()
+        self.lines.setEnabled(True)
         if self.view is None or not self.is_edited:
             self.lines.say(self.tr("Write something, and the pages that change with it are listed here."))
             return
@@ -224,6 +225,7 @@ class SlotForm(QWidget):
             self.lines.say("")
             return
         filling = self.filling
+        self.lines.setEnabled(False)  # What is listed is about what stood there before.
 
         def use_case(copy: WorkingCopy) -> tuple[FillingLine, ...]:
             from integreat_editor.services.template_slots import plan_filling  # noqa: PLC0415 - after first paint
@@ -240,10 +242,12 @@ class SlotForm(QWidget):
 
     def _show_lines(self, filling: Filling, lines: tuple[FillingLine, ...]) -> None:
         if self._reading is not None and self.view is not None and filling == self.filling:
+            self.lines.setEnabled(True)
             self.lines.show_lines(lines, self._reading.name)
 
     def _show_failure(self, error: EditorError) -> None:
         language = self._session.messages.language
+        self.lines.setEnabled(True)
         self.lines.say(f"{error.title(language)} {error.advice(language)}")
 
     def _save(self) -> None:
