@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from integreat_editor.models.change_set import Verdict
+from integreat_editor.models.change_set import ChangeItem, Verdict
 from integreat_editor.models.comparison import CompareState
 from integreat_editor.models.template import Follow
 from integreat_editor.services.adopt_texts import Adopter
@@ -13,10 +13,14 @@ from integreat_editor.services.localities import Localities
 from integreat_editor.services.read_changes import changes_in
 from integreat_editor.services.results import Changes
 from integreat_editor.services.submit_changes import SubmitResult, open_change_set, submit
+from integreat_editor.services.template_pages import relations
 from integreat_editor.services.template_source import require_template
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
+
+LIVE_TITLE = "Live-Seiten aus der Vorlage"
+"""Title of the prepared change set; German, as the coordinators who read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,13 @@ def follow_live(copy: WorkingCopy, *, at: str) -> LiveResult:
     """Takes what the template says now into each live page. Call after each pull of the template.
 
     Only where our text is the template's last taken in: a text with local words is asked about, and so is one that
-    waits for a decision on the server's side. Raises `NoTemplate`, `TemplateNotFetched`.
+    waits for a decision on the server's side. Raises `NoTemplate`.
     """
+    with copy.reading() as unit:
+        info = require_template(unit)
+        is_any = any(each.follow is Follow.LIVE for each in relations(unit).values())
+        if not is_any or not unit.remote_state.pages(info.id):
+            return LiveResult(frozenset(), (), Changes())
     with copy.unit() as unit:
         adopter = Adopter(unit, at)
         live = {page: each for page, each in adopter.sides.relations.items() if each.follow is Follow.LIVE}
@@ -50,21 +59,34 @@ def follow_live(copy: WorkingCopy, *, at: str) -> LiveResult:
 
 
 def submit_live(
-    copy: WorkingCopy, keys: Collection[str], title: str, *, author: str, at: str, remote: Remote | None
+    copy: WorkingCopy, keys: Collection[str], *, author: str, at: str, remote: Remote | None, title: str = LIVE_TITLE
 ) -> SubmitResult | None:
-    """Submits what followed the template as a prepared change set. None: nothing of it is a local change (any more).
+    """Submits what followed the template as a prepared change set; None: there is nothing to, or not without a person.
 
-    An author has one open change set: what it holds stays in it, under its title, and `keys` come along. Raises what
-    `submit_changes.submit` does.
+    An author has one open change set: what it holds stays in it as it was submitted, under its title, and `keys` come
+    along. Where something of it was returned, or edited on since, sending it again would send what nobody chose: then
+    the live pages wait as local changes until the author submits. Raises what `submit_changes.submit` does.
     """
     with copy.reading() as unit:
         changed = {each.key for each in changes_in(unit)}
         opened = open_change_set(unit, author)
-        kept = {item.key for item in opened.items if item.verdict is not Verdict.PUBLISHED} if opened else set()
-    if not changed & set(keys):
+        kept = [item for item in opened.items if item.verdict is not Verdict.PUBLISHED] if opened is not None else []
+        as_sent = all(item.key in keys or (item.key in changed and _is_as_sent(unit, item)) for item in kept)
+    if not changed & set(keys) or not as_sent:
         return None
     named, note = (opened.title, opened.note) if opened is not None else (title, "")
-    return submit(copy, named, note, author=author, at=at, remote=remote, only=kept | set(keys))
+    only = {item.key for item in kept} | set(keys)
+    return submit(copy, named, note, author=author, at=at, remote=remote, only=only)
+
+
+def _is_as_sent(unit: Unit, item: ChangeItem) -> bool:
+    if item.verdict not in (Verdict.PENDING, Verdict.APPROVED):
+        return False
+    if item.language is None:
+        page = unit.pages.get(item.page)
+        return page is not None and page.placement == item.to
+    local = unit.translations.get(item.page, item.language)
+    return local is not None and local.text == item.text
 
 
 def _states(unit: Unit, sides: Sides, pages: Collection[str]) -> dict[tuple[str, str], CompareState]:

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from integreat_editor.errors import EditorError
+from integreat_editor.models.region import Role
 from integreat_editor.services import submit_changes, sync_region
-from integreat_editor.services.live_pages import follow_live
+from integreat_editor.services.live_pages import LiveResult, follow_live, submit_live
 from integreat_editor.services.pull_notes import PullResult
+from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.results import Changes
 from integreat_editor.services.send_records import send_records
 from integreat_editor.services.submit_changes import SubmitResult
@@ -52,10 +55,29 @@ def sync_copy(
     pulled = sync_region.pull(copy, remote, progress)
     template = sync_template(copy, credentials, ask, progress)
     live = Changes()
-    if template is not None and template.pages:
-        live = follow_live(copy, at=at).changes
+    if template is not None and template.error is None:
+        # Also without news of the template: a page may have become a live one since.
+        followed = follow_live(copy, at=at)
+        live = followed.changes
+        _submit_live(copy, remote, followed, at, on_sent)
     clashes += pulled.clashes + _send_the_rest(copy, remote)
     return SyncResult(pulled, tuple(dict.fromkeys(clashes)), template, live)
+
+
+def _submit_live(
+    copy: WorkingCopy, remote: Remote, followed: LiveResult, at: str, on_sent: Callable[[SubmitResult], None]
+) -> None:
+    """Prepares the change set; where the server refuses it, the live pages stay local changes."""
+    with copy.reading() as unit:
+        info = require_remote(unit)
+    if not remote.capabilities.writes or info.role is None or not info.role.includes(Role.AUTHOR):
+        return
+    try:
+        sent = submit_live(copy, followed.keys, author=info.user, at=at, remote=remote)
+    except EditorError:
+        return  # The texts are here, and submitting by hand says what is in the way.
+    if sent is not None:
+        on_sent(sent)
 
 
 def _send_the_rest(copy: WorkingCopy, remote: Remote) -> tuple[RecordClash, ...]:

@@ -1,19 +1,26 @@
 """Live pages follow the template's text; whatever somebody wrote here is asked about and stays."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from integreat_editor.models.change_set import ChangeSetState
+from integreat_editor.models.change_set import ChangeSetState, Verdict
+from integreat_editor.models.region import Role
 from integreat_editor.models.template import Filling, Follow
 from integreat_editor.models.working import Conflict
+from integreat_editor.services import sync_region, template_source
 from integreat_editor.services.adopt_page import set_follow
-from integreat_editor.services.edit_page import save_text
+from integreat_editor.services.edit_page import revert_text, save_text
 from integreat_editor.services.live_pages import follow_live, submit_live
 from integreat_editor.services.read_changes import local_changes
 from integreat_editor.services.read_tree import read_tree
-from integreat_editor.services.submit_changes import submit
+from integreat_editor.services.submit_changes import SubmitResult, submit
+from integreat_editor.services.sync_copy import sync_copy
+from integreat_editor.sync.credentials import Credentials
+from integreat_editor.sync.progress import Progress
+from integreat_editor.sync.wire import DecisionMessage
 from tests.services.template_factory import (
     AT,
     BASE,
@@ -123,7 +130,7 @@ def test_an_outdated_translation_of_the_template_stays_outdated_here(world: Worl
 def test_what_follows_is_a_prepared_change_set(world: World) -> None:
     set_follow(world.copy, PASS, Follow.LIVE)
     result = follow_live(world.copy, at=AT)
-    sent = submit_live(world.copy, result.keys, "Vorlage", author="anna", at=AT, remote=world.remote)
+    sent = submit_live(world.copy, result.keys, author="anna", at=AT, remote=world.remote)
     assert sent is not None
     change_set = world.own.change_sets[sent.id]
     assert change_set.state is ChangeSetState.SUBMITTED
@@ -136,7 +143,7 @@ def test_what_was_submitted_before_stays_in_the_set(world: World) -> None:
     save_text(world.copy, SCHOOL, "de", at=AT, html="<p>Noch nicht vorgelegt.</p>")
     set_follow(world.copy, PASS, Follow.LIVE)
     result = follow_live(world.copy, at=AT)
-    sent = submit_live(world.copy, result.keys, "Vorlage", author="anna", at=AT, remote=world.remote)
+    sent = submit_live(world.copy, result.keys, author="anna", at=AT, remote=world.remote)
     assert sent is not None
     assert sent.id == mine.id
     change_set = world.own.change_sets[sent.id]
@@ -144,6 +151,60 @@ def test_what_was_submitted_before_stays_in_the_set(world: World) -> None:
     assert {item.key for item in change_set.items} == {*keys(MARKET, "de"), *keys(PASS)}
 
 
+def edited_on(world: World) -> None:
+    save_text(world.copy, MARKET, "de", at=AT, html="<p>Noch nicht fertig.</p>")
+
+
+def reverted(world: World) -> None:
+    revert_text(world.copy, MARKET, "de")
+
+
+def returned(world: World) -> None:
+    (change_set,) = world.own.change_sets.values()
+    (item,) = change_set.items
+    back = DecisionMessage(item=item.key, hash=item.hash, verdict=Verdict.RETURNED, reason="Bitte mit Uhrzeit.")
+    world.own.remote("dora").review(change_set.id, [back], "key")
+    sync_region.pull(world.copy, world.remote, Progress())
+
+
+@pytest.mark.parametrize("happens", [edited_on, reverted, returned])
+def test_nothing_is_sent_again_that_nobody_chose(world: World, happens: Callable[[World], None]) -> None:
+    save_text(world.copy, MARKET, "de", at=AT, html="<p>Der Markt ist sonntags.</p>")
+    submit(world.copy, "Markt", "", author="anna", at=AT, remote=world.remote)
+    happens(world)
+    before = dict(world.own.change_sets)
+    set_follow(world.copy, PASS, Follow.LIVE)
+    result = follow_live(world.copy, at=AT)
+    assert submit_live(world.copy, result.keys, author="anna", at=AT, remote=world.remote) is None
+    assert world.own.change_sets == before
+    assert {each.key for each in local_changes(world.copy)} >= keys(PASS)
+
+
 def test_nothing_followed_is_nothing_to_submit(world: World) -> None:
-    assert submit_live(world.copy, (), "Vorlage", author="anna", at=AT, remote=world.remote) is None
+    assert submit_live(world.copy, (), author="anna", at=AT, remote=world.remote) is None
     assert world.own.change_sets == {}
+
+
+def test_a_sync_prepares_what_the_live_pages_follow(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(template_source, "connect_template", lambda *_: world.template_remote)
+    set_follow(world.copy, PASS, Follow.LIVE)
+    sent: list[SubmitResult] = []
+    result = sync_copy(world.copy, world.remote, Credentials(), None, Progress(), at=AT, on_sent=sent.append)
+    assert result.live.texts == {(PASS, code) for code in CODES}
+    (change_set,) = world.own.change_sets.values()
+    assert [each.id for each in sent] == [change_set.id]
+    assert {item.key for item in change_set.items} == keys(PASS)
+    sync_copy(world.copy, world.remote, Credentials(), None, Progress(), at=AT, on_sent=sent.append)
+    assert len(sent) == 1
+
+
+def test_who_may_not_submit_keeps_what_followed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(template_source, "connect_template", lambda *_: world.template_remote)
+    set_follow(world.copy, PASS, Follow.LIVE)
+    observer = world.own.remote("otto", Role.OBSERVER)
+    with world.copy.unit() as unit:
+        main = next(each for each in unit.remotes.all() if each.main)
+        unit.remotes.put(replace(main, role=Role.OBSERVER))
+    sync_copy(world.copy, observer, Credentials(), None, Progress(), at=AT, on_sent=lambda _sent: None)
+    assert world.own.change_sets == {}
+    assert {each.key for each in local_changes(world.copy)} == keys(PASS)
