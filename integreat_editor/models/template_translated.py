@@ -93,7 +93,10 @@ def _add_taken(came: _Came, answered: Answered, merged: LanguageMerge, above: st
     is_taken = answered.by_language[above] == "template" or answered.step.kinds[above] == "both"
     if not is_taken and answered.step.kinds[above] != "ours":
         if answered.step.unit != "title":
+            sides = answered.step.sides[above]
             came.taken.update({each.id: "theirs" for each in answered.built.parts[above].decisions})
+            came.new.update(spoken(sides.template))
+            came.gone.update(spoken(sides.base), spoken(sides.ours))
     elif (is_followed or answered.came_along(merged)) and _as_many(answered, merged.language, above):
         _add_change(came, answered, above)
 
