@@ -63,7 +63,6 @@ class Task(QObject):
 class _Asked:
     """What a running task was started with, until it has answered."""
 
-    post: "_Post"
     success: Callable[[Any], None] | None
     failure: Callable[[EditorError], None] | None
     channel: str | None
@@ -92,7 +91,11 @@ class _Worker(QRunnable):
 
 
 class _Post(QObject):
-    """Tells the window's thread that a task has its answer."""
+    """Tells the window's thread that a task has its answer.
+
+    One for all tasks, as long as the runner lives: the window's thread may be done with an answer while the worker is
+    still inside the call that told it. A post of its own for each task was deleted under that call (heap corruption).
+    """
 
     answered = Signal(object)
 
@@ -115,6 +118,8 @@ class TaskRunner(QObject):
         self._readers.setMaxThreadCount(3)
         self._latest: dict[str, Task] = {}
         self._running: dict[Task, _Asked] = {}
+        self._post = _Post(self)
+        self._post.answered.connect(self._on_answered)
 
     def run(
         self,
@@ -133,16 +138,12 @@ class TaskRunner(QObject):
         the newest task of a channel may answer.
         """
         task = Task(name, self, online=online)
-        post = _Post(self)
-        self._running[task] = _Asked(post, success, failure, channel)
+        self._running[task] = _Asked(success, failure, channel)
         if channel is not None:
             self._latest[channel] = task
-        # Methods, no closures: a connection holds a closure, and what it holds, until the post is being deleted. Were
-        # that the last hold on this runner, the post's parent, both would be deleted within each other: a crash.
-        post.answered.connect(self._on_answered)
         self.started.emit(task)
         pool = self._online if online else self._writer if writes else self._readers
-        pool.start(_Worker(work, task, post))
+        pool.start(_Worker(work, task, self._post))
         return task
 
     @property
@@ -190,8 +191,7 @@ class TaskRunner(QObject):
         return not task.dropped and (channel is None or self._latest.get(channel) is task)
 
     def _end(self, task: Task) -> None:
-        post = self._running.pop(task).post
+        del self._running[task]
         task.finished.emit()
         self.ended.emit(task)
         task.deleteLater()
-        post.deleteLater()
