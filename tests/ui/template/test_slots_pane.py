@@ -84,8 +84,8 @@ def test_every_slot_says_its_hint_kind_and_state_in_words(slots_desk: SlotsDesk)
         ("Servicestelle", "Empty"),
         ("Seite der Stadt", "Empty"),
     ]
-    assert rows[0].soft == "Words · on 2 page(s) · ort"
-    assert slots_desk.pane.summary.text() == "4 local slot(s), 4 still to be filled"
+    assert rows[0].soft == "Words · on 2 pages · ort"
+    assert slots_desk.pane.summary.text() == "4 local slots, 4 still to be filled"
 
 
 def test_what_changes_is_listed_before_it_is_saved(slots_desk: SlotsDesk) -> None:
@@ -96,7 +96,7 @@ def test_what_changes_is_listed_before_it_is_saved(slots_desk: SlotsDesk) -> Non
         ("Integrationsbüro", "Deutsch, English, Українська", "To be submitted for approval"),
         ("Bus", "Deutsch, English", "To be submitted for approval"),
     ]
-    assert slots_desk.pane.form.lines.summary.text() == "Saving changes 2 page(s)"
+    assert slots_desk.pane.form.lines.summary.text() == "Saving changes 2 pages"
     assert "data-slot" in office(slots_desk.world)
 
 
@@ -107,7 +107,7 @@ def test_saving_fills_the_texts_and_says_so(slots_desk: SlotsDesk) -> None:
 
     assert "Willkommen in Musterort." in office(slots_desk.world)
     assert slots_desk.pills["ort"] == "Filled"
-    assert slots_desk.pane.banner.words.text() == "Saved: 5 text(s) changed."
+    assert slots_desk.pane.banner.words.text() == "Saved: 5 texts changed."
     assert not slots_desk.pane.form.save.isEnabled()
     assert slots_desk.pane.list.key == "ort"
 
@@ -131,7 +131,7 @@ def test_an_approval_that_goes_is_marked_before_saving(slots_desk: SlotsDesk) ->
 
     lines = slots_desk.pane.form.lines
     assert lines.rows[1][2] == "Goes back to approval"
-    assert lines.summary.text() == "Saving changes 2 page(s), 1 go(es) back to approval"
+    assert lines.summary.text() == "Saving changes 2 pages, 1 goes back to approval"
 
 
 def test_own_words_that_stay_are_named(slots_desk: SlotsDesk) -> None:
@@ -142,7 +142,7 @@ def test_own_words_that_stay_are_named(slots_desk: SlotsDesk) -> None:
     assert slots_desk.pane.form.lines.rows[1][1:] == ("English", "Own words stand there and stay: Deutsch")
     slots_desk.save()
 
-    assert "On 1 page(s) your own words stand there and stay." in slots_desk.pane.banner.words.text()
+    assert "On 1 page your own words stand there and stay." in slots_desk.pane.banner.words.text()
 
 
 def test_one_language_and_one_page_can_have_their_own(slots_desk: SlotsDesk) -> None:
