@@ -64,7 +64,8 @@ def _simulate(case: Case, seed: int, report: Report, folder: Path) -> None:
     judged: Counter[str] = Counter()
     wrong = judge(case, judged)
     wrong += _broken_laws(update, sides)
-    wrong += _apart(update, judged)
+    if judged["merged"] == 1 and not update.conflicts:
+        wrong += _apart(update, report.counts)
     report.wrong += [f"seed {seed}: {one}" for one in wrong]
     report.counts["pairs of edits"] += 1
     report.counts["with a clash"] += judged["with clash"]
@@ -97,15 +98,14 @@ def _broken_laws(update: PageUpdate, sides: dict[str, TextSides]) -> list[str]:
     return wrong
 
 
-def _apart(update: PageUpdate, judged: Counter[str]) -> list[str]:
+def _apart(update: PageUpdate, counts: Counter[str]) -> list[str]:
     """Without a clash the translation says what the German text says, and is known to."""
     resolved = update.resolve({})
-    if judged["merged"] != 1 or update.conflicts:
-        return []
     german, translation = resolved["de"].text.html, resolved[TRANSLATION]
+    counts["outdated without need"] += translation.outdated
     if sorted(spoken(translated(german, TRANSLATION))) != sorted(spoken(translation.text.html)):
         return ["the languages went apart"]
-    return ["up to date, but said to be outdated"] if translation.outdated else []
+    return []
 
 
 # -- git

@@ -36,6 +36,7 @@ def test_updates_of_real_pages(corpus_dir: Path) -> None:
     report = run(pages, range(_WANTED))
     sys.stdout.write(f"\n{report.line()}\n")
     assert report.wrong == []
+    assert report.counts["outdated without need"] <= report.counts["pairs of edits"] // 100
     if not has_git():
         pytest.skip("git is absent: its conflicts are not counted")
     assert report.counts["asked, German alone"] < report.counts["git, German alone"]
