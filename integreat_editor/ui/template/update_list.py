@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from integreat_editor.ui.theme.apply import set_look
 _FIRST = 10
 """Cards that are there at once: more than a screen shows."""
 _BATCH = 2
+_GROUP = 20
+_SPACING = 10
 _KEYS: tuple[tuple[str, Answer], ...] = (
     ("T", "template"),
     ("O", "ours"),
@@ -138,8 +140,9 @@ class StepList(QScrollArea):
         body = self.widget()
         if body is not None and (layout := body.layout()) is not None:
             layout.activate()
-        self.ensureVisible(0, card.y(), 0, 12)
-        self.ensureVisible(0, card.y() + min(card.height(), self.viewport().height() - 24), 0, 12)
+        top = self._top(card)
+        self.ensureVisible(0, top, 0, 12)
+        self.ensureVisible(0, top + min(card.height(), self.viewport().height() - 24), 0, 12)
 
     def _find(self, by: int, wanted: Callable[[StepCard], bool]) -> StepCard | None:
         """The next card from here on, round at the ends."""
@@ -157,7 +160,7 @@ class StepList(QScrollArea):
         set_look(body, "panel")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(14, 12, 14, 14)
-        self._column.setSpacing(10)
+        self._column.setSpacing(_SPACING)
         self._column.addStretch(1)
         self.setWidget(body)
 
@@ -167,9 +170,23 @@ class StepList(QScrollArea):
             card.show_sides(self._sides_of(state), self._languages)
             card.answered.connect(self.answered)
             card.entered.connect(self.entered)
-            self._column.insertWidget(self._column.count() - 1, card)
+            self._group().addWidget(card)
             self.cards.append(card)
         del self._waiting[:most]
+
+    def _group(self) -> QVBoxLayout:
+        """Where the next card comes: of a long column, only the last few are laid out anew."""
+        if len(self.cards) % _GROUP == 0:
+            group = QWidget(self.widget())
+            self._last_group = QVBoxLayout(group)
+            self._last_group.setContentsMargins(0, 0, 0, 0)
+            self._last_group.setSpacing(_SPACING)
+            self._column.insertWidget(self._column.count() - 1, group)
+        return self._last_group
+
+    def _top(self, card: StepCard) -> int:
+        body = self.widget()
+        return card.mapTo(body, QPoint(0, 0)).y() if body is not None else 0
 
     def _go_on(self) -> None:
         """A few more cards, then the window may do something else."""
@@ -183,7 +200,7 @@ class StepList(QScrollArea):
 
     def _is_seen(self, card: StepCard) -> bool:
         top = self.verticalScrollBar().value()
-        return card.y() < top + self.viewport().height() and card.y() + card.height() > top
+        return self._top(card) < top + self.viewport().height() and self._top(card) + card.height() > top
 
     def _sides_of(self, state: StepState) -> dict[str, MarkedSides]:
         key = state.step.key
