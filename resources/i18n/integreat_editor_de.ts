@@ -2788,7 +2788,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation>&amp;Wörter</translation>
+        <translation>&amp;Wortlaut</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2984,7 +2984,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Verbinden</translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -3004,7 +3004,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Own words in the text</source>
-        <translation>Eigene Wörter im Text</translation>
+        <translation>Eigener Wortlaut im Text</translation>
     </message>
     <message>
         <source>Empty</source>
