@@ -26,9 +26,10 @@ class TemplateLine(QPushButton):
         super().__init__(parent)
         self._session = session
         self._page = ""
+        self._open = 0
         set_look(self, "link")
         self.setToolTip(self.tr("To the state template"))
-        self.clicked.connect(lambda: session.screen_wanted.emit("template"))
+        self.clicked.connect(self._go)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -59,7 +60,12 @@ class TemplateLine(QPushButton):
                 failure=self._leave,
             )
 
+    def _go(self) -> None:
+        self._session.screen_wanted.emit("template")
+        self._session.template_wanted.emit("updates" if self._open else "compare", self._page)
+
     def _show(self, count: int | None) -> None:
+        self._open = count or 0
         if count is None:
             self.hide()
         elif count:

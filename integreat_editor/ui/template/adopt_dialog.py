@@ -23,7 +23,7 @@ from integreat_editor.ui.clock import now
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.template.adopt_reading import AdoptChoice, plan, read_choice
 from integreat_editor.ui.template.adopt_words import PlanWords
-from integreat_editor.ui.template.flow import flowing
+from integreat_editor.ui.template.flow import FlowBox
 from integreat_editor.ui.template.place_chooser import PlaceChooser
 from integreat_editor.ui.theme.apply import set_look
 
@@ -60,7 +60,7 @@ class AdoptDialog(QDialog):
         self.pages.itemChanged.connect(lambda _item, _column: self._plan_soon())
         self.place = PlaceChooser(self)
         self.place.changed.connect(self._plan_soon)
-        self._box, self._flow = flowing(self)
+        self._box = FlowBox(self)
         self.languages: dict[str, QCheckBox] = {}
         self.what = QLabel(self)
         self.what.setWordWrap(True)
@@ -133,7 +133,7 @@ class AdoptDialog(QDialog):
                 box.setEnabled(False)
                 box.setToolTip(self.tr("The language the others are translated from always comes along."))
             box.toggled.connect(self._plan_soon)
-            self._flow.addWidget(box)
+            self._box.add(box)
             self.languages[code] = box
         self.place.show_data(choice.tree, choice.place)
         self._make_plan()

@@ -52,6 +52,7 @@ class ComparePane(QWidget):
         super().__init__(parent)
         self._session = session
         self._progress: Progress | None = None
+        self._wanted = ""
         self.data_shown: CompareData | None = None
         self.filter = FilterBar(self)
         self.view = CompareView(self)
@@ -113,7 +114,7 @@ class ComparePane(QWidget):
         self.filter.leave.connect(self._leave_search)
         self.view.chosen.connect(self._on_chosen)
         self.view.menu_wanted.connect(self._show_menu)
-        self.view.activated.connect(lambda _index: self._run_first())
+        self.view.activated.connect(lambda _index: self.actions_of_rows.activate(self.view.chosen_rows))
         self.actions_of_rows.update_wanted.connect(self.update_wanted)
         self.actions_of_rows.undo_offered.connect(self._offer_undo)
         self.cancel.clicked.connect(self._stop)
@@ -203,10 +204,13 @@ class ComparePane(QWidget):
         self.details.show_languages(data.languages)
         self.view.show_data(data, self.filter.value)
         self.filter.show_count(self.view.rows.hits)
+        if self._wanted:
+            self.open_page(self._wanted)
 
     def open_page(self, page: str) -> None:
-        """Goes to one of our pages, if need be without the filter that hides it."""
+        """Goes to one of our pages, if need be without the filter that hides it; once the rows are read."""
         lines = self.data_shown.lines if self.data_shown is not None else ()
+        self._wanted = "" if lines else page
         key = next((line.key for line in lines if line.row is not None and line.row.page == page), "")
         if key and not self.view.rows.index_of(key).isValid():
             self.filter.clear()
@@ -247,12 +251,6 @@ class ComparePane(QWidget):
         for words, run in self.actions_of_rows.commands(self.view.chosen_rows):
             menu.addAction(words, run)
         return menu
-
-    def _run_first(self) -> None:
-        """Enter or a double click: what most people want with this row."""
-        commands = self.actions_of_rows.commands(self.view.chosen_rows)
-        if commands:
-            commands[0][1]()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

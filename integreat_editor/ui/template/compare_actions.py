@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from integreat_editor.ui.template.compare_details import Command
 
 _READING = ("open",)
+_HARMLESS = ("update", "adopt", "link", "open")
+"""What a double click may do: it leads somewhere, or asks before anything is done."""
 
 
 def offered(rows: Sequence[ComparisonRow]) -> tuple[str, ...]:
@@ -66,10 +68,18 @@ class CompareActions(QObject):
 
     def commands(self, rows: Sequence[ComparisonRow]) -> list[Command]:
         """What can be done with these rows now, as words with what they do."""
-        keys = offered(rows)
-        if self._session.role == Role.OBSERVER.value:
-            keys = tuple(key for key in keys if key in _READING)
+        keys = self._allowed(rows)
         return [(self._words(key, len(rows)), lambda key=key: self.run(key, rows)) for key in keys]  # type: ignore[misc]
+
+    def activate(self, rows: Sequence[ComparisonRow]) -> None:
+        """Enter or a double click."""
+        key = next((key for key in self._allowed(rows) if key in _HARMLESS), None)
+        if key is not None:
+            self.run(key, rows)
+
+    def _allowed(self, rows: Sequence[ComparisonRow]) -> list[str]:
+        reads = self._session.role == Role.OBSERVER.value
+        return [key for key in offered(rows) if key in _READING or not reads]
 
     def _words(self, key: str, count: int) -> str:
         many = count > 1

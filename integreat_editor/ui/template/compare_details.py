@@ -26,7 +26,7 @@ from integreat_editor.ui.session import Session
 from integreat_editor.ui.template.compare_filter import mark_icon
 from integreat_editor.ui.template.compare_text import Shown, Side, first_language, first_side, sides_of
 from integreat_editor.ui.template.compare_words import TONES, follow_words, language_words, state_words
-from integreat_editor.ui.template.flow import flowing
+from integreat_editor.ui.template.flow import FlowBox
 from integreat_editor.ui.theme.apply import set_look, set_tone
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Details(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_look(self.words, "muted")
-        self._box, self._row_of_buttons = flowing(self)
+        self._box = FlowBox(self)
         self.buttons: list[QPushButton] = []
         self.languages = QTabBar(self)
         self.languages.setAccessibleName(self.tr("Language of the comparison"))
@@ -222,18 +222,15 @@ class Details(QWidget):
         self._quiet = False
 
     def _show_commands(self, commands: Sequence[Command]) -> None:
-        for button in self.buttons:
-            self._row_of_buttons.removeWidget(button)
-            button.deleteLater()
+        self._box.clear()
         self.buttons = []
         for number, (text, run) in enumerate(commands):
             button = QPushButton(text, self._box)
             if not number:
                 set_look(button, "primary")
             button.clicked.connect(lambda _checked=False, run=run: run())
-            self._row_of_buttons.addWidget(button)
+            self._box.add(button)
             self.buttons.append(button)
-        self._box.updateGeometry()
 
     # -- the texts
 

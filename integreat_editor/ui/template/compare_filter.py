@@ -11,7 +11,7 @@ from integreat_editor.ui.icons import icon
 from integreat_editor.ui.template.compare_lines import CompareFilter
 from integreat_editor.ui.template.compare_marks import draw_mark
 from integreat_editor.ui.template.compare_words import ORDER, state_words
-from integreat_editor.ui.template.flow import flowing
+from integreat_editor.ui.template.flow import FlowBox
 from integreat_editor.ui.theme.apply import colours, set_look
 
 _TYPING_PAUSE_MS = 120
@@ -35,10 +35,11 @@ class FilterBar(QWidget):
         self.search.addAction(icon("search", colours().muted), QLineEdit.ActionPosition.LeadingPosition)
         self.count = QLabel(self)
         set_look(self.count, "muted")
-        self._box, row = flowing(self)
+        self._box = FlowBox(self)
         self.chips = {state: self._make_chip(state) for state in ORDER}
         for chip in self.chips.values():
-            row.addWidget(chip)
+            self._box.add(chip)
+            chip.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
@@ -57,7 +58,6 @@ class FilterBar(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_look(chip, "chip")
         chip.toggled.connect(lambda _on: self.changed.emit())
-        chip.hide()
         return chip
 
     def _lay_out(self) -> None:
@@ -84,7 +84,6 @@ class FilterBar(QWidget):
             chip.setText(f" {state_words(state)}  {count}")
             chip.setAccessibleName(f"{state_words(state)}: {count}")
             chip.setVisible(bool(count) or chip.isChecked())
-        self._box.updateGeometry()
 
     def show_count(self, count: int) -> None:
         """How many pages are shown."""

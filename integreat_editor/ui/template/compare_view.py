@@ -80,8 +80,7 @@ class CompareView(QTreeView):
         key, top = self.key or self._remembered, self.verticalScrollBar().value()
         self.setUpdatesEnabled(False)
         try:
-            with QSignalBlocker(self), QSignalBlocker(self.selectionModel()):
-                self.rows.show(data, wanted)
+            self.rows.show(data, wanted)
             self._unfold()
             self._choose_again(chosen, key)
             self.verticalScrollBar().setValue(top)

@@ -1,79 +1,82 @@
-"""A layout that puts widgets beside each other and goes on in the next line where the room ends."""
+"""Widgets beside each other that go on in the next line where the room ends."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """For chips and buttons, whose words are longer in one language than in another."""
+class FlowBox(QWidget):
+    """For chips and buttons, whose words are longer in one language than in another.
+
+    No `QLayout`: the items of one that is written in Python belong to both sides, and are freed twice now and then.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
+        self._widgets: list[QWidget] = []
+        self._spacing = spacing
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Puts a widget behind the others."""
+        widget.setParent(self)
+        widget.show()
+        self._widgets.append(widget)
+        self._refresh()
 
-    def count(self) -> int:
-        return len(self._items)
+    def clear(self) -> None:
+        """Takes all widgets away."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        self._refresh()
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        return self._items[index] if 0 <= index < len(self._items) else None
+    def _refresh(self) -> None:
+        self.updateGeometry()
+        self._arrange(self.rect(), move=True)
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
+    # -- Qt
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.minimumSize()
+        sizes = [widget.sizeHint() for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + self._spacing * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        size = QSize(0, 0)
+        for widget in self._shown():
+            size = size.expandedTo(widget.sizeHint())
         return size
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange(self.rect(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # One of the widgets came, went or has other words.
+            self._refresh()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Places the items, or only counts; returns the height."""
-        x, y, line = rect.x(), rect.y(), 0
-        right_to_left = self._is_rtl()
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+        """Places the widgets, or only counts; returns the height."""
+        x, y, line = 0, 0, 0
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for widget in self._shown():
+            size = widget.sizeHint()
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + self._spacing, 0
             if move:
-                left = rect.right() + 1 - (x - rect.x()) - size.width() if right_to_left else x
-                item.setGeometry(QRect(QPoint(left, y), size))
-            x += size.width() + self.spacing()
+                left = rect.width() - x - size.width() if right_to_left else x
+                widget.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+            x += size.width() + self._spacing
             line = max(line, size.height())
-        return y + line - rect.y()
-
-    def _is_rtl(self) -> bool:
-        parent = self.parentWidget()
-        return parent is not None and parent.isRightToLeft()
-
-
-def flowing(parent: QWidget) -> tuple[QWidget, FlowLayout]:
-    """A widget whose height follows the lines its content needs."""
-    made = QWidget(parent)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
-    return made, FlowLayout(made)
+        return y + line

@@ -29,6 +29,7 @@ class TemplateScreen(QWidget):
         self._session = session
         self._panes: tuple[Pane, ...] = panes()
         self._made: dict[str, QWidget] = {}
+        self._wanted = ("", "")
         self.standing: Standing | None = None
         self.tabs = self._make_tabs()
         self.where = QLabel(self)
@@ -49,6 +50,7 @@ class TemplateScreen(QWidget):
         session.opened.connect(self.refresh)
         session.changed.connect(self._on_changed)
         session.updates_counted.connect(self._show_count)
+        session.template_wanted.connect(self.go_to)
         self._show_count(session.updates)
         self._show_pane()
 
@@ -102,6 +104,8 @@ class TemplateScreen(QWidget):
             self.where.setToolTip(source.url)
         if before is None or before.source != source:
             self._show_pane()
+        if all(self._wanted):
+            self.go_to(*self._wanted)
 
     def _show_count(self, count: int) -> None:
         number = self._number("updates")
@@ -113,11 +117,12 @@ class TemplateScreen(QWidget):
     # -- panes
 
     def go_to(self, key: str, page: str = "") -> None:
-        """Shows a pane; with `page`, what it has of this page (a pane that can has `open_page`)."""
+        """Shows a pane; with `page`, what it has of this page (a pane that can has `open_page`), once it is there."""
         number = self._number(key)
         if number < 0:
             return
         self.tabs.setCurrentIndex(number)
+        self._wanted = ("", "") if self.standing is not None else (key, page)
         open_page = getattr(self.pane(key), "open_page", None)
         if page and open_page is not None:
             open_page(page)

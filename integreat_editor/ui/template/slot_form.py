@@ -13,7 +13,7 @@ from integreat_editor.models.template import Filling
 from integreat_editor.ui.clock import now
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.session import Session
-from integreat_editor.ui.template.flow import flowing
+from integreat_editor.ui.template.flow import FlowBox
 from integreat_editor.ui.template.slot_fields import SlotFields
 from integreat_editor.ui.template.slot_lines import SlotLines
 from integreat_editor.ui.template.slot_where import Place, SlotWhere, filling_place, first_place
@@ -53,7 +53,7 @@ class SlotForm(QWidget):
         set_look(self.about, "muted")
         self.problem = Banner(self)
         self.where = SlotWhere(self)
-        self._chips_box, self._chips_row = flowing(self)
+        self._chips_box = FlowBox(self)
         self.chips: list[QToolButton] = []
         self.fields = SlotFields(self)
         self.lines = SlotLines(self)
@@ -152,10 +152,7 @@ class SlotForm(QWidget):
     def _show_chips(self, place: Place) -> None:
         assert self.view is not None
         assert self._reading is not None
-        for chip in self.chips:
-            self._chips_row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        self._chips_box.clear()
         self.chips = []
         titles = dict(self.view.pages)
         for filling in sorted(self.view.fillings, key=filling_place):
@@ -167,10 +164,9 @@ class SlotForm(QWidget):
             set_look(chip, "chip")
             there = filling_place(filling)
             chip.clicked.connect(lambda _on=False, there=there: self._show_place(there))
-            self._chips_row.addWidget(chip)
+            self._chips_box.add(chip)
             self.chips.append(chip)
         self._chips_box.setVisible(len(self.chips) > 1)
-        self._chips_box.updateGeometry()
 
     def _kept(self, place: Place) -> Filling:
         assert self.view is not None

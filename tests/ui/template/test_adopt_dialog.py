@@ -3,15 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from integreat_editor.models.template import Declined
 from integreat_editor.services.read_tree import read_tree
 from integreat_editor.services.template_pages import declined
 from integreat_editor.ui.template.adopt_dialog import AdoptDialog
 from integreat_editor.ui.template.decline_dialog import DeclineDialog
+from integreat_editor.ui.template.follow_dialog import FollowDialog
+from integreat_editor.ui.template.link_dialog import LinkDialog
 from tests.services.people import page_id
 from tests.services.template_factory import BASE, DOG, LIBRARY, MARKET, SCHOOL, WASTE, WELCOME, there
 from tests.ui.template.world_desk import WorldDesk, desk, world, world_desk
+from tests.ui.test_accessibility import controls, name_of
 
 __all__ = ["desk", "world", "world_desk"]
 BOOKS = page_id(300)
@@ -175,3 +179,23 @@ def test_a_linked_page_cannot_be_declined(world_desk: WorldDesk) -> None:
     for page in (SCHOOL, WASTE):
         world_desk.choose(there(page))
         assert "Decline …" not in world_desk.commands
+
+
+# -- all dialogs of the comparison
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "kind"),
+    [
+        (there(LIBRARY), "Adopt …", AdoptDialog),
+        (there(LIBRARY), "Decline …", DeclineDialog),
+        (there(SCHOOL), "Live or adapted …", FollowDialog),
+        (MARKET, "Link with the template …", LinkDialog),
+    ],
+)
+def test_every_control_has_a_name(world_desk: WorldDesk, page: str, words: str, kind: type[QDialog]) -> None:
+    world_desk.choose(page)
+    world_desk.press(words)
+    found = controls(world_desk.opened(kind))
+    assert len(found) > 2
+    assert [type(widget).__name__ for widget in found if not name_of(widget).strip()] == []

@@ -12,6 +12,7 @@ from integreat_editor.services import compare_template
 from integreat_editor.services.template_pages import declined, relations
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.progress import Progress
+from integreat_editor.ui.template.adopt_dialog import AdoptDialog
 from integreat_editor.ui.template.compare_lines import OWN_PAGES
 from integreat_editor.ui.template.compare_text import Side
 from integreat_editor.ui.template.follow_dialog import FollowDialog
@@ -154,6 +155,14 @@ def test_enter_does_what_most_people_want(world_desk: WorldDesk) -> None:
     world_desk.choose(there(PASS))
     QTest.keyClick(world_desk.pane.view, Qt.Key.Key_Return)
     assert wanted == [PASS]
+
+
+def test_a_double_click_never_takes_a_refusal_back(world_desk: WorldDesk) -> None:
+    world_desk.choose(there(DOG))
+    QTest.keyClick(world_desk.pane.view, Qt.Key.Key_Return)
+    dialog = world_desk.opened(AdoptDialog)
+    dialog.reject()
+    assert world_desk.state(there(DOG)) == "Declined"
 
 
 def test_open_leads_to_the_page(world_desk: WorldDesk) -> None:

@@ -14,6 +14,7 @@ from integreat_editor.settings import Settings
 from integreat_editor.sync.errors import ServerUnreachable
 from integreat_editor.ui.main_window.window import MainWindow
 from integreat_editor.ui.page.template_line import TemplateLine
+from integreat_editor.ui.session import Session
 from integreat_editor.ui.template.compare import ComparePane
 from integreat_editor.ui.template.counting import UpdateCounter
 from integreat_editor.ui.template.inbox import InboxPane
@@ -127,6 +128,19 @@ def test_an_update_is_taken_from_the_comparison(qtbot: QtBot, desk: Desk, open_s
     assert updates.stack.currentWidget() is updates.update_view
 
 
+def test_what_is_wanted_is_shown_once_the_screen_is_read(qtbot: QtBot, desk: Desk, world: World) -> None:
+    def make(session: Session) -> TemplateScreen:
+        screen = TemplateScreen(session)
+        session.template_wanted.emit("compare", VOTING)
+        return screen
+
+    screen = desk.open(make, Person("anna", world.copy, world.remote))
+    settle(qtbot, desk, screen)
+    pane = screen.pane("compare")
+    assert isinstance(pane, ComparePane)
+    assert pane.view.key == there(VOTING)
+
+
 @pytest.mark.usefixtures("nothing_followed")
 def test_without_a_template_it_is_explained_and_one_can_be_chosen(open_screen: Opener) -> None:
     screen = open_screen()
@@ -222,8 +236,11 @@ def test_a_page_says_how_it_stands_and_leads_to_the_template(desk: Desk, world: 
     line.show_page(PASS)
     desk.settle()
     assert line.text().startswith("From the state template: 1 change")
+    parts: list[tuple[str, str]] = []
+    desk.sessions[0].template_wanted.connect(lambda part, page: parts.append((part, page)))
     line.click()
     assert wanted == ["template"]
+    assert parts == [("updates", PASS)]
     line.show_page(MARKET)
     desk.settle()
     assert line.isHidden()
