@@ -9,7 +9,9 @@ from integreat_editor.models.revision import Revision
 from integreat_editor.models.working import RemoteInfo
 from integreat_editor.services.errors import NothingToSubmit, OpenConflicts
 from integreat_editor.services.journal import StoreJournal
+from integreat_editor.services.ledger import note_ledger
 from integreat_editor.services.media import send_media
+from integreat_editor.services.price_tag import price_tag
 from integreat_editor.services.read_changes import LocalChange, changes_in
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import Unit, WorkingCopy
@@ -42,6 +44,7 @@ def submit(
     at: str,
     remote: Remote | None,
     only: Collection[str] | None = None,
+    price: float = 0.0,
 ) -> SubmitResult:
     """Submits the local changes (or those whose keys are in `only`) and sends them at once if `remote` answers.
 
@@ -49,9 +52,11 @@ def submit(
     what is not in `only` is no longer part of it: nothing goes out that a person has not chosen.
     Without a connection the set is queued and sent at the next sync. Raises `NothingToSubmit`, `OpenConflicts`,
     `ReadOnlyRemote`, and what the server refuses; a refused set does not wait, its texts stay local changes.
+    What it costs to translate is noted in the ledger; `price`: euros a word, 0 where the person has set none.
     """
     if remote is not None and not remote.capabilities.writes:
         raise ReadOnlyRemote
+    tag = price_tag(copy, only)
     with copy.unit() as unit:
         info = require_remote(unit)
         renewed = open_change_set(unit, author)
@@ -62,7 +67,9 @@ def submit(
         change_set = _change_set(unit, info, renewed, changes, title, note, author, at)
         _close_earlier_sends(unit, change_set.id, at)
         unit.change_sets.put_queued(change_set, uuid4().hex)
-    return _send(copy, change_set, remote)
+    result = _send(copy, change_set, remote)
+    note_ledger(copy, result.id, title, tag, price, at=at)
+    return result
 
 
 def send_queued(copy: WorkingCopy, remote: Remote) -> list[SubmitResult]:

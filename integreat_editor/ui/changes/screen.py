@@ -19,8 +19,6 @@ from integreat_editor.models.change_set import ChangeSetState, Verdict
 from integreat_editor.models.region import Role
 from integreat_editor.services import edit_page, submit_changes
 from integreat_editor.services.journal import utc_now
-from integreat_editor.services.ledger import note_ledger
-from integreat_editor.services.price_tag import price_tag
 from integreat_editor.services.read_changes import ChangeKind, LocalChange
 from integreat_editor.services.results import Changes
 from integreat_editor.services.submit_changes import SubmitResult
@@ -205,10 +203,9 @@ class ChangesScreen(QWidget):
                 pulled.extend(pull(copy, remote, progress).notes)
             except TransientError:
                 there = None
-            tag, at = price_tag(copy, only), utc_now()
-            result = submit_changes.submit(copy, title, note, author=author, at=at, remote=there, only=only)
-            note_ledger(copy, result.id, title, tag, per_word, at=at)
-            return result
+            return submit_changes.submit(
+                copy, title, note, author=author, at=utc_now(), remote=there, only=only, price=per_word
+            )
 
         def told(result: SubmitResult) -> None:
             self._announce(pulled)
