@@ -6,7 +6,7 @@ from functools import cached_property
 
 from integreat_editor.models.template import Follow, Relation, TemplateVersion
 from integreat_editor.models.template_merge import PageUpdate, page_update
-from integreat_editor.models.template_records import VERSION, version_of
+from integreat_editor.models.template_records import RELATION, VERSION, relation_of, version_of
 from integreat_editor.models.template_steps import TextSides
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services.adopt_errors import NotLinked
@@ -89,22 +89,13 @@ class UpdateReader:
         return self._last[1]
 
     def _counts(self, page: str) -> Counts:
-        key = counts_key(self.hashes(page), self._locality, remembered(self._unit, page))
+        key = counts_key(page_hashes(self._unit, page), self._locality, remembered(self._unit, page))
         kept = self._unit.compared.get_many([key]).get(key)
         if kept is not None:
             return decoded(kept)
         counts = counts_of(self.merged(page).update)
         self.fresh[key] = counts.encoded()
         return counts
-
-    def hashes(self, page: str) -> Hashes:
-        """What an update of this page is made of: compared, they tell whether it still holds."""
-        relation = self.relations.get(page)
-        there = self._texts_of.get(relation.template_page, {}) if relation is not None else {}
-        here = [
-            (each.language, each.text, each.template, each.source) for each in self._unit.translations.of_page(page)
-        ]
-        return tuple(here), tuple(sorted((language, text) for (_, language), text in there.items()))
 
     def title(self, page: str) -> str:
         """The page's title here, in the first language that has one."""
@@ -178,3 +169,13 @@ class UpdateReader:
         """All announced versions, the newest first."""
         known = (version_of(record) for record in self._unit.remote_records.all(self._info.id, VERSION))
         return sorted((each for each in known if each is not None), key=lambda each: each.created, reverse=True)
+
+
+def page_hashes(unit: Unit, page: str) -> Hashes:
+    """What an update of this page is made of: compared, they tell whether it still holds."""
+    record = unit.records.get(RELATION, page)
+    relation = relation_of(record) if record is not None else None
+    pages = [relation.template_page] if relation is not None else []
+    there = template_texts(unit, require_template(unit), pages)
+    here = [(each.language, each.text, each.template, each.source) for each in unit.translations.of_page(page)]
+    return tuple(here), tuple(sorted(there.items()))

@@ -35,14 +35,13 @@ def decide(page: str, update: PageUpdate, choices: Mapping[str, Choice]) -> Taki
 
 def write(unit: Unit, taking: Taking, *, author: str, at: str) -> Changes:
     """Make the outcome ours. Raises `TitleTooLong`, `ContentTooLarge`, `UnreadableText`."""
-    reader = SidesReader(unit)
     keys = set()
     for language, resolved in taking.resolved.items():
         local = unit.translations.get(taking.page, language)
         if local is None:
             continue
         check_text(resolved.text, taking.page)
-        now = _outcome(unit, reader, local, resolved)
+        now = _outcome(unit, local, resolved)
         if now != local:
             unit.translations.put(replace(now, edited=at))
             keys.add((taking.page, language))
@@ -65,18 +64,18 @@ def outdated_by(unit: Unit, taking: Taking) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _outcome(unit: Unit, reader: SidesReader, local: LocalTranslation, resolved: Resolved) -> LocalTranslation:
+def _outcome(unit: Unit, local: LocalTranslation, resolved: Resolved) -> LocalTranslation:
     text = unit.texts.add(resolved.text)
     source = unit.texts.add(resolved.source) if resolved.source is not None else local.source
-    return replace(local, text=text, source=source, template=_base(unit, reader, local, resolved))
+    return replace(local, text=text, source=source, template=_base(unit, local, resolved))
 
 
-def _base(unit: Unit, reader: SidesReader, local: LocalTranslation, resolved: Resolved) -> str | None:
+def _base(unit: Unit, local: LocalTranslation, resolved: Resolved) -> str | None:
     """The base of the next update. One that was put together must read here as it was meant; else the old one stays."""
     if resolved.base_raw is None or resolved.base is None:
         return local.template
     if resolved.later:
-        here = reader.localities.localised(resolved.base_raw, local.page, local.language).text
+        here = SidesReader(unit).localities.localised(resolved.base_raw, local.page, local.language).text
         if here.title != resolved.base.title or not same(here.html, resolved.base.html):
             return local.template
     return keep_base(unit, resolved.base_raw)

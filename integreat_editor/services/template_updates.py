@@ -1,6 +1,7 @@
 """The updates of the state template: what is new, page by page, and taking it in."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from integreat_editor.errors import EditorError, Wording
@@ -11,7 +12,7 @@ from integreat_editor.models.template_steps import Choice
 from integreat_editor.services.results import Changes
 from integreat_editor.services.template_counts import counts_of
 from integreat_editor.services.template_pages import remembered
-from integreat_editor.services.template_reading import Hashes, PageState, UpdateReader
+from integreat_editor.services.template_reading import Hashes, PageState, UpdateReader, page_hashes
 from integreat_editor.services.template_recall import reopened
 from integreat_editor.services.template_source import template_info
 from integreat_editor.services.template_taking import Taking, decide, outdated_by, write
@@ -20,6 +21,8 @@ from integreat_editor.sync.progress import Progress
 
 _URGENCIES = list(Urgency)
 _NO_DATE = "9999"
+_AT_ONCE = 10
+"""Pages merged before they are written: the trees are read once for them."""
 
 
 class UpdateChanged(EditorError):
@@ -92,6 +95,15 @@ class TakeResult:
     later: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Decisions to be written, if what they were made on is still there."""
+
+    taking: Taking
+    title: str
+    hashes: Hashes
+
+
 def inbox(copy: WorkingCopy) -> tuple[InboxEntry, ...]:
     """The pages where something is open: urgent first, then by date, then in the template's tree order."""
     with copy.reading() as unit:
@@ -134,25 +146,32 @@ def take_update(copy: WorkingCopy, page: str, choices: Mapping[str, Choice], *, 
     """
     with copy.reading() as unit:
         reader = UpdateReader(unit)
-        state, title, hashes = reader.merged(page), reader.title(page), reader.hashes(page)
+        state, title, hashes = reader.merged(page), reader.title(page), page_hashes(unit, page)
     if choices.keys() - {step.key for step in state.update.steps}:
         raise UpdateChanged(page=page, title=title)
-    return _take(copy, decide(page, state.update, choices), title, hashes, author=author, at=at)
+    return _take(copy, _Ready(decide(page, state.update, choices), title, hashes), author=author, at=at)
 
 
 def take_clean(
     copy: WorkingCopy, pages: Sequence[str], *, author: str, at: str, progress: Progress | None = None
 ) -> TakeResult:
-    """Takes all pages without a clash; the others stay as they are. What was taken stays taken when it is cancelled."""
+    """Takes all pages without a clash; the others stay as they are, and so does one that is edited meanwhile.
+
+    What was taken stays taken when it is cancelled.
+    """
     result = TakeResult(Changes(), (), 0)
+    wanted = list(dict.fromkeys(pages))
     if progress is not None:
-        progress.start(len(pages))
-    for page in pages:
-        if progress is not None and progress.cancelled:
-            break
-        result = _joined(result, _take_if_clean(copy, page, author=author, at=at))
+        progress.start(len(wanted))
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        for each in _clean(copy, some):
+            if progress is not None and progress.cancelled:
+                return result
+            with suppress(UpdateChanged):
+                result = _joined(result, _take(copy, each, author=author, at=at))
         if progress is not None:
-            progress.step()
+            progress.step(count=len(some))
     return result
 
 
@@ -175,25 +194,28 @@ def take_back(copy: WorkingCopy, page: str, key: str, *, at: str) -> Changes:
     return Changes(texts=frozenset((page, each.language) for each in changed))
 
 
-def _take(copy: WorkingCopy, taking: Taking, title: str, hashes: Hashes, *, author: str, at: str) -> TakeResult:
+def _take(copy: WorkingCopy, ready: _Ready, *, author: str, at: str) -> TakeResult:
     """The merging was done without the file's lock; what it was done on must still be there."""
+    taking = ready.taking
     with copy.unit() as unit:
-        if UpdateReader(unit).hashes(taking.page) != hashes:
-            raise UpdateChanged(page=taking.page, title=title)
+        if page_hashes(unit, taking.page) != ready.hashes:
+            raise UpdateChanged(page=taking.page, title=ready.title)
         changes = write(unit, taking, author=author, at=at)
         outdated = outdated_by(unit, taking)
     return TakeResult(changes, outdated, len(taking.update.waiting(taking.choices)))
 
 
-def _take_if_clean(copy: WorkingCopy, page: str, *, author: str, at: str) -> TakeResult:
+def _clean(copy: WorkingCopy, pages: Sequence[str]) -> list[_Ready]:
+    """Those of the pages that have something new and no clash, decided."""
+    found = []
     with copy.reading() as unit:
         reader = UpdateReader(unit)
-        state = reader.state(page)
-        if state is None or not state.counts.is_open or state.counts.conflicts:
-            return TakeResult(Changes(), (), 0)
-        update = reader.merged(page).update
-        title, hashes = reader.title(page), reader.hashes(page)
-    return _take(copy, decide(page, update, {}), title, hashes, author=author, at=at)
+        for page in pages:
+            state = reader.state(page)
+            if state is not None and state.counts.is_open and not state.counts.conflicts:
+                taking = decide(page, reader.merged(page).update, {})
+                found.append(_Ready(taking, reader.title(page), page_hashes(unit, page)))
+    return found
 
 
 def _joined(one: TakeResult, other: TakeResult) -> TakeResult:
