@@ -44,7 +44,7 @@ class SourceDialog(QDialog):
         self._session = session
         self._task: Task | None = None
         self.setWindowTitle(self.tr("Choose a state template"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(680)
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Hub (with versions and reasons)"), "hub")
         self.kind.addItem(self.tr("Public pages of any Integreat region (read only)"), "api3")
