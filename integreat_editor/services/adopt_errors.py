@@ -114,3 +114,20 @@ class DeclineNeedsReason(EditorError):
             "Declining needs a reason.", "Write briefly why the region does not want this page. Nothing was changed."
         ),
     }
+
+
+class OpenSetChanged(EditorError):
+    """The author's one open change set is not as it was submitted: sending it along would send what nobody chose."""
+
+    wording = {
+        "de": Wording(
+            "Ihr offenes Änderungspaket „{title}“ wurde zurückgegeben, oder Sie haben seine Texte weiter bearbeitet.",
+            "Legen Sie es unter „Änderungen“ selbst vor; die Live-Seiten lassen sich dort mit ankreuzen. Alles ist"
+            " sicher gespeichert.",
+        ),
+        "en": Wording(
+            "Your open change set “{title}” was returned, or you went on editing its texts.",
+            "Submit it yourself under “Changes”; the live pages can be ticked there as well. Everything is stored"
+            " safely.",
+        ),
+    }

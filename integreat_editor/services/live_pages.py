@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from integreat_editor.models.change_set import ChangeItem, Verdict
 from integreat_editor.models.comparison import CompareState
 from integreat_editor.models.template import Follow
+from integreat_editor.services.adopt_errors import OpenSetChanged
 from integreat_editor.services.adopt_texts import Adopter
 from integreat_editor.services.compare_reading import Sides
 from integreat_editor.services.compare_standings import Standings
@@ -59,21 +60,23 @@ def follow_live(copy: WorkingCopy, *, at: str) -> LiveResult:
 
 
 def submit_live(
-    copy: WorkingCopy, keys: Collection[str], *, author: str, at: str, remote: Remote | None, title: str = LIVE_TITLE
+    copy: WorkingCopy, keys: Collection[str], title: str = LIVE_TITLE, *, author: str, at: str, remote: Remote | None
 ) -> SubmitResult | None:
-    """Submits what followed the template as a prepared change set; None: there is nothing to, or not without a person.
+    """Submits what followed the template as a prepared change set; None: nothing of it is a local change (any more).
 
     An author has one open change set: what it holds stays in it as it was submitted, under its title, and `keys` come
-    along. Where something of it was returned, or edited on since, sending it again would send what nobody chose: then
-    the live pages wait as local changes until the author submits. Raises what `submit_changes.submit` does.
+    along. Raises `OpenSetChanged` where something of it was returned or edited on since: sending it again is the
+    author's to do. Raises what `submit_changes.submit` does.
     """
     with copy.reading() as unit:
         changed = {each.key for each in changes_in(unit)}
         opened = open_change_set(unit, author)
         kept = [item for item in opened.items if item.verdict is not Verdict.PUBLISHED] if opened is not None else []
         as_sent = all(item.key in keys or (item.key in changed and _is_as_sent(unit, item)) for item in kept)
-    if not changed & set(keys) or not as_sent:
+    if not changed & set(keys):
         return None
+    if opened is not None and not as_sent:
+        raise OpenSetChanged(title=opened.title)
     named, note = (opened.title, opened.note) if opened is not None else (title, "")
     only = {item.key for item in kept} | set(keys)
     return submit(copy, named, note, author=author, at=at, remote=remote, only=only)

@@ -11,6 +11,7 @@ from integreat_editor.models.region import Role
 from integreat_editor.models.template import Filling, Follow
 from integreat_editor.models.working import Conflict
 from integreat_editor.services import sync_region, template_source
+from integreat_editor.services.adopt_errors import OpenSetChanged
 from integreat_editor.services.adopt_page import set_follow
 from integreat_editor.services.edit_page import revert_text, save_text
 from integreat_editor.services.live_pages import follow_live, submit_live
@@ -175,7 +176,8 @@ def test_nothing_is_sent_again_that_nobody_chose(world: World, happens: Callable
     before = dict(world.own.change_sets)
     set_follow(world.copy, PASS, Follow.LIVE)
     result = follow_live(world.copy, at=AT)
-    assert submit_live(world.copy, result.keys, author="anna", at=AT, remote=world.remote) is None
+    with pytest.raises(OpenSetChanged):
+        submit_live(world.copy, result.keys, author="anna", at=AT, remote=world.remote)
     assert world.own.change_sets == before
     assert {each.key for each in local_changes(world.copy)} >= keys(PASS)
 
