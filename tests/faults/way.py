@@ -12,6 +12,7 @@ from integreat_editor.hub.access import region_of
 from integreat_editor.hub.database import Database
 from integreat_editor.services import edit_page, open_copy, push_changes, review_changes, submit_changes, sync_region
 from integreat_editor.services.read_tree import read_tree
+from integreat_editor.services.send_records import send_records
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.connect import connect
 from integreat_editor.sync.credentials import Credentials
@@ -93,6 +94,7 @@ class Way:
     def check(self, word: str, change_set: str) -> None:
         """Each change is public exactly once, and everybody knows."""
         for copy, remote in ((self.officer, self.officer_remote), (self._reviewer, self._reviewer_remote)):
+            send_records(copy, remote)
             sync_region.pull(copy, remote, Progress())
             for page in (TOP, CHILD):
                 text = edit_page.read_text(copy, page, "de")
