@@ -19,6 +19,8 @@ from integreat_editor.app.demo_hub import demo_hub
 from integreat_editor.settings import HOME_VARIABLE, Settings
 from integreat_editor.ui.demo.window import Demo, DemoWindow
 from integreat_editor.ui.start import PICTURE_SIZE, is_shown
+from integreat_editor.ui.template.inbox import InboxPane
+from integreat_editor.ui.template.screen import TemplateScreen
 
 FOLDER = Path(__file__).resolve().parent
 OFFICER, COORDINATOR = PEOPLE
@@ -29,18 +31,20 @@ _LOOK_MS = 50
 
 @dataclass(frozen=True)
 class Picture:
-    """What is on it: a page (its path) in a language, or another screen of the window."""
+    """What is on it: a page (its path) in a language, another screen of the window, or an update of the template."""
 
     person: str
     page: str = ""
     language: str = "de"
     screen: str = ""
+    update: str = ""
 
 
 PICTURES = {
     "page": Picture(OFFICER, page="wohnen/muell-trennen"),
     "arabic": Picture(OFFICER, page="erste-schritte/anmelden-im-stadtladen", language="ar"),
     "review": Picture(COORDINATOR, screen="review"),
+    "template": Picture(OFFICER, screen="template", update="Hessen-Pass mobil"),
 }
 
 
@@ -70,9 +74,22 @@ def take(window: DemoWindow, picture: Picture, file: Path) -> None:
     if picture.screen:
         window.go_to(picture.screen)
     settle(window)
+    if picture.update:
+        open_update(window, picture.update)
+        settle(window)
     if not window.grab().save(str(file), "PNG"):
         raise OSError(f"{file} could not be written")
     sys.stdout.write(f"{file.name}: {file.stat().st_size // 1000} kB\n")
+
+
+def open_update(window: DemoWindow, title: str) -> None:
+    """Opens the update of the page whose title holds these words."""
+    screen = window.findChild(TemplateScreen)
+    assert screen is not None
+    inbox = screen.pane("updates")
+    assert isinstance(inbox, InboxPane)
+    assert inbox.reading is not None
+    inbox.open_page(next(entry.page for entry in inbox.reading.entries if title in entry.title))
 
 
 def main(names: list[str]) -> None:

@@ -9,6 +9,7 @@ from integreat_editor.errors import EditorError
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, Verdict, units
 from integreat_editor.services.journal import StoreJournal
 from integreat_editor.services.sync_region import PullResult, pull
+from integreat_editor.services.take_records import RecordClash
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync import engine
 from integreat_editor.sync.convert import change_set_from
@@ -50,10 +51,14 @@ class PushResult:
 
 @dataclass(frozen=True, slots=True)
 class PushReport:
-    """All units in the order in which they were tried, and what the look afterwards brought (None: no connection)."""
+    """All units in the order in which they were tried, and what the look afterwards brought (None: no connection).
+
+    `clashes`: shared facts that turned out to be changed by a colleague as well.
+    """
 
     results: tuple[PushResult, ...]
     pulled: PullResult | None
+    clashes: tuple[RecordClash, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -79,7 +84,7 @@ def push(copy: WorkingCopy, remote: Remote, progress: Progress) -> PushReport:
     """
     if not remote.capabilities.writes:
         raise ReadOnlyRemote
-    pull(copy, remote, progress)
+    before = pull(copy, remote, progress)
     _close_settled(copy)
     ready = [line for line in dry_run(copy) if line.obstacle is None]
     tasks = _tasks(copy, ready)
@@ -90,7 +95,8 @@ def push(copy: WorkingCopy, remote: Remote, progress: Progress) -> PushReport:
         _note(copy, outcome)
         title = titles[outcome.task.change_set, outcome.task.unit]
         results.append(PushResult(outcome.task.unit, title, outcome.kind, outcome.error))
-    return PushReport(tuple(results), _pull_after(copy, remote, results))
+    after = _pull_after(copy, remote, results)
+    return PushReport(tuple(results), after, before.clashes + (after.clashes if after is not None else ()))
 
 
 def _pull_after(copy: WorkingCopy, remote: Remote, results: Iterable[PushResult]) -> PullResult | None:

@@ -28,6 +28,7 @@ class Session(QObject):
     `page_wanted` (page, language or "") and `screen_wanted` (key): a screen sends its reader there.
     `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
+    `clashed`: shared facts a colleague changed as well (`RecordClash`), to be told wherever they came to light.
     `template_wanted`: (part of the template's screen, page); after `screen_wanted`, which makes that screen.
     `updates_counted`: how many pages wait for a decision about the template (`updates`: as told last).
     """
@@ -40,6 +41,7 @@ class Session(QObject):
     password_needed = Signal(str, str, object)
     updates_counted = Signal(int)
     template_wanted = Signal(str, str)
+    clashed = Signal(object)
 
     def __init__(self, path: Path, tasks: TaskRunner, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -41,6 +41,7 @@ class PriceLine(QFrame):
         self.priced: Priced | None = None
         self.words = QLabel(self)
         self.words.setWordWrap(True)
+        self.details = QWidget(self)
         self.more = QPushButton(self)
         set_look(self.more, "link")
         self.more.clicked.connect(lambda: self.show_details(shown=self.details.isHidden()))
@@ -153,7 +154,6 @@ class PriceLine(QFrame):
         price.addStretch()
         price.addWidget(label)
         price.addWidget(self.price)
-        self.details = QWidget(self)
         inner = QVBoxLayout(self.details)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)

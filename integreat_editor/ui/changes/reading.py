@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Local changes in tree order, the person's own open change set, and titles of pages."""
+    """Local changes in tree order, the person's own open change set, and titles of pages.
+
+    `empty_slots`: keys of the changes in whose texts a local slot of the template is still empty.
+    """
 
     changes: tuple[LocalChange, ...]
     open_set: ChangeSet | None
     queued: bool
     titles: dict[str, str]
+    empty_slots: frozenset[str] = frozenset()
 
 
 def read(copy: WorkingCopy, user: str) -> Reading:
@@ -26,6 +30,7 @@ def read(copy: WorkingCopy, user: str) -> Reading:
     from integreat_editor.services.push_changes import page_title  # noqa: PLC0415 - after first paint
     from integreat_editor.services.read_changes import changes_in  # noqa: PLC0415 - after first paint
     from integreat_editor.services.submit_changes import open_change_set  # noqa: PLC0415 - after first paint
+    from integreat_editor.services.template_slots import empty_slots  # noqa: PLC0415 - after first paint
 
     with copy.reading() as unit:
         changes = tuple(changes_in(unit))
@@ -35,4 +40,5 @@ def read(copy: WorkingCopy, user: str) -> Reading:
         pages |= {each.parent for change in changes for each in (change.origin, change.to) if each and each.parent}
         pages |= {item.page for item in open_set.items} if open_set else set()
         titles = {page: page_title(unit, page, open_set.items if open_set else ()) for page in pages}
-    return Reading(changes, open_set, queued, titles)
+    empty = empty_slots(copy, {change.key for change in changes if change.language is not None})
+    return Reading(changes, open_set, queued, titles, frozenset(f"{page}/{language}" for page, language, _ in empty))

@@ -21,6 +21,7 @@ from integreat_editor.services import edit_page, submit_changes
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.read_changes import ChangeKind, LocalChange
 from integreat_editor.services.results import Changes
+from integreat_editor.services.send_records import send_records
 from integreat_editor.services.submit_changes import SubmitResult
 from integreat_editor.services.sync_region import pull
 from integreat_editor.services.words import words
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from integreat_editor.errors import EditorError
     from integreat_editor.services.pull_notes import PullNote
+    from integreat_editor.services.take_records import RecordClash
     from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.sync.progress import Progress
     from integreat_editor.sync.remote import Remote
@@ -55,6 +57,7 @@ class ChangesScreen(QWidget):
         self._chosen = ""
         self.banner = Banner(self)
         self.undo = Banner(self)
+        self.slots = Banner(self)
         self.list = ChangeList(self)
         self.difference = DiffView(session, self)
         self.revert = QPushButton(self.tr("Back to the server's text"), self)
@@ -96,6 +99,7 @@ class ChangesScreen(QWidget):
     def _show(self, reading: Reading) -> None:
         self.reading = reading
         self._show_banner(reading)
+        self._show_empty_slots(reading)
         if not reading.changes:
             self._say_empty()
             return
@@ -156,6 +160,13 @@ class ChangesScreen(QWidget):
         else:
             self._say("info", self.tr("{set} awaits approval."), quoted)
 
+    def _show_empty_slots(self, reading: Reading) -> None:
+        """Said before submitting: the server refuses to approve such texts."""
+        pages = dict.fromkeys(change.title for change in reading.changes if change.key in reading.empty_slots)
+        words = self.tr("Local slots are still empty, so this can't be approved yet: {pages}.")
+        fill = (self.tr("Fill the slots"), lambda: self._session.template_wanted.emit("slots", ""))
+        self.slots.say("warning", words.replace("{pages}", ", ".join(pages)) if pages else "", [fill])
+
     def _say(self, tone: str, sentence: str, quoted: str) -> None:
         self.banner.say(tone, sentence.replace("{set}", quoted))
 
@@ -200,7 +211,10 @@ class ChangesScreen(QWidget):
 
             there: Remote | None = remote
             try:
-                pulled.extend(pull(copy, remote, progress).notes)
+                found = pull(copy, remote, progress)
+                pulled.extend(found.notes)
+                # What the texts rest on goes first: links to the template, bases, fillings.
+                clashes.extend((*found.clashes, *send_records(copy, remote)))
             except TransientError:
                 there = None
             return submit_changes.submit(
@@ -208,24 +222,27 @@ class ChangesScreen(QWidget):
             )
 
         def told(result: SubmitResult) -> None:
-            self._announce(pulled)
+            self._announce(pulled, clashes)
             self._submitted(result)
 
         def refused(error: EditorError) -> None:
-            self._announce(pulled)
+            self._announce(pulled, clashes)
             self._session.messages.show_error(error)
             self.refresh()
 
         pulled: list[PullNote] = []
+        clashes: list[RecordClash] = []
         self.submit.setEnabled(False)
         task = self._session.run_online("submit", use_case, told, failure=refused)
         task.finished.connect(self._enable)  # Also after a login that was asked for and not given.
 
-    def _announce(self, notes: list[PullNote]) -> None:
+    def _announce(self, notes: list[PullNote], clashes: list[RecordClash]) -> None:
         """Tells all screens what the pull before a submission brought."""
         texts = frozenset((note.page, note.language) for note in notes if note.language is not None)
         pages = frozenset(note.page for note in notes)
         self._session.changed.emit(Changes(pages, texts, change_sets=True, conflicts=bool(notes)))
+        if clashes:
+            self._session.clashed.emit(tuple(clashes))
 
     def _submitted(self, result: SubmitResult) -> None:
         if result.error is not None:
@@ -301,5 +318,5 @@ class ChangesScreen(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
-        for widget in (self.banner, self.undo, self.stack):
+        for widget in (self.banner, self.slots, self.undo, self.stack):
             around.addWidget(widget, int(widget is self.stack))

@@ -22,6 +22,7 @@ from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.main_window.screens import Counts, Screen, default_screens
 from integreat_editor.ui.main_window.start import StartScreen
 from integreat_editor.ui.main_window.status_line import StatusLine
+from integreat_editor.ui.main_window.sync_news import tell_clashes
 from integreat_editor.ui.main_window.syncing import Syncing
 from integreat_editor.ui.main_window.workspace import Workspace
 from integreat_editor.ui.messages import Messages
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._on_opened)
         session.page_wanted.connect(self.show_page)
         session.screen_wanted.connect(self.go_to)
+        session.clashed.connect(lambda clashes: tell_clashes(self, clashes))
         self._make_workspace(session)
         if self._painted:
             session.open()

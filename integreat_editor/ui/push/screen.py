@@ -137,6 +137,8 @@ class PushScreen(QWidget):
     # -- after
 
     def _done(self, report: PushReport) -> None:
+        if report.clashes:
+            self._session.clashed.emit(report.clashes)
         self._task = None
         self._set_running(running=False)
         if not report.results:

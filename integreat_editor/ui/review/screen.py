@@ -242,6 +242,8 @@ class ReviewScreen(QWidget):
         pages = frozenset(note.page for note in result.notes)
         texts = frozenset((note.page, note.language) for note in result.notes if note.language is not None)
         self._session.changed.emit(Changes(pages, texts, change_sets=True, conflicts=True))
+        if result.clashes:
+            self._session.clashed.emit(result.clashes)
 
     def _add_key(self, key: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self.parts.work)

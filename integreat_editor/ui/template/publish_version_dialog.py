@@ -239,8 +239,9 @@ class PublishVersionDialog(QDialog):
         form.addRow(self.tr("What changed"), self.what)
         form.addRow(self.tr("Why"), self.why)
         form.addRow(self.tr("How urgent"), when)
-        for name, widget in (("What changed", self.what), ("Why", self.why), ("How urgent", self.urgency)):
-            widget.setAccessibleName(self.tr(name))
+        self.what.setAccessibleName(self.tr("What changed"))
+        self.why.setAccessibleName(self.tr("Why"))
+        self.urgency.setAccessibleName(self.tr("How urgent"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

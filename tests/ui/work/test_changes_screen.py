@@ -1,15 +1,23 @@
 """Changes on the screen: reading, choosing, submitting, the reason of a return, going back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
-from integreat_editor.services import review_changes
+from integreat_editor.content.slots import slot_html
+from integreat_editor.models.template import Filling
+from integreat_editor.models.template_records import filling_record
+from integreat_editor.services import review_changes, template_source
 from integreat_editor.services.edit_page import read_text, save_text
 from integreat_editor.services.edit_tree import move_page
+from integreat_editor.services.send_records import send_records
+from integreat_editor.services.take_records import RecordClash
 from integreat_editor.sync.errors import ServerUnreachable
 from integreat_editor.ui.changes import ChangesScreen
 from tests.services.conftest import Office
 from tests.services.people import AT, BULKY, SCHOOL, WASTE, Person
+from tests.services.template_factory import PASS, full_world
 from tests.ui.work.conftest import Desk
 
 
@@ -103,3 +111,29 @@ def test_what_is_unticked_leaves_an_open_set(office: Office, anna: Person, desk:
     screen.submit.click()
     desk.settle()
     assert f"{WASTE}/de" not in {item.key for item in office.hub.change_sets[change_set].items}
+
+
+def test_a_fact_that_a_colleague_changed_as_well_is_told_at_submitting(
+    office: Office, anna: Person, desk: Desk
+) -> None:
+    berta = office.person("berta")
+    for person, words in ((berta, "Bertas Stadt"), (anna, "Annas Stadt")):
+        with person.copy.unit() as unit:
+            unit.records.change(filling_record(Filling("ortsname", text=words)))
+    assert not send_records(berta.copy, berta.remote)
+    screen = desk.open(ChangesScreen, anna)
+    told: list[RecordClash] = []
+    desk.sessions[-1].clashed.connect(told.extend)
+    screen.title.setText("Neue Abholtage")
+    screen.submit.click()
+    desk.settle()
+    assert [(clash.ours, clash.theirs) for clash in told] == [("Annas Stadt", "Bertas Stadt")]
+
+
+def test_an_empty_slot_is_named_before_submitting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+    world = full_world(tmp_path)
+    monkeypatch.setattr(template_source, "connect_template", lambda *_given: world.template_remote)
+    slot = slot_html("ortsname", "text", "region", "Name Ihrer Stadt")
+    save_text(world.copy, PASS, "de", html=f"<p>Das Amt von {slot} hilft.</p>", at=AT)
+    screen = desk.open(ChangesScreen, Person("anna", world.copy, world.remote))
+    assert screen.slots.words.text().startswith("Local slots are still empty")
