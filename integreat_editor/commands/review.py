@@ -16,6 +16,7 @@ from integreat_editor.services import (
 from integreat_editor.services.errors import ChangedSinceRead
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.send_records import send_records
+from integreat_editor.settings import load_settings
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.errors import TransientError
 from integreat_editor.sync.progress import Progress
@@ -34,6 +35,7 @@ def submit(options: Options) -> int:
             author=connect_copy.user_name(copy),
             at=utc_now(),
             remote=remote,
+            price=load_settings().price_per_word,
         )
     text = "vorgelegt" if result.sent else "gespeichert; wird beim nächsten Abgleich gesendet"
     if result.error is not None:
