@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from integreat_editor.content.changed_sentences import blocks
-from integreat_editor.content.localise import localise
+from integreat_editor.content.localise import Locality, localise
 from integreat_editor.models.text import Text
 from integreat_editor.services.compare_cache import NOTHING, Kept, Mentions, fingerprint, pair_key
 from integreat_editor.services.compare_reading import Pair
@@ -15,8 +15,10 @@ from integreat_editor.services.template_pages import base_text
 from integreat_editor.store.working_copy import Unit
 from integreat_editor.sync.progress import Progress
 
-_LINK = "href"
-_UNREAD = re.compile(r"<[!?]|<(?:script|style|textarea|title|xmp|pre|noscript|iframe)\b", re.IGNORECASE)
+_UNREAD = re.compile(
+    r"""<[!?]|<(?:script|style|textarea|title|xmp|pre|noscript|iframe)\b|=\s*(?:"[^"<>]*[<>]|'[^'<>]*[<>])""",
+    re.IGNORECASE,
+)
 """What a text must be read as a whole for: inside of it a link is none."""
 _AT_ONCE = 200
 """Pairs whose texts are in memory at one time."""
@@ -85,12 +87,9 @@ class Standings:
         mentions = self._mentioned(raw)
         if not mentions:
             return raw
-        if mentions.slots or _UNREAD.search(raw.html):
+        if mentions.slots:
             return self._localities.localised(raw, *pair.key).text
-        # Links alone stay within their block: the others need not be read.
-        here = self._localities.of(*pair.key)
-        parts = (localise(each, here).html if _LINK in each.lower() else each for each in blocks(raw.html))
-        return Text(raw.title, "".join(parts))
+        return Text(raw.title, localised_links(raw.html, self._localities.of(*pair.key)))
 
     def _mentioned(self, raw: Text) -> Mentions:
         known = self._mentions.get(raw.hash)
@@ -103,3 +102,10 @@ class Standings:
         texts = self._unit.texts.get_many(wanted)
         kept = {each: text for each in wanted - texts.keys() if (text := base_text(self._unit, each)) is not None}
         return texts | kept
+
+
+def localised_links(html: str, here: Locality) -> str:
+    """As `localise`, for a text without slots: a link stays within its block, so the others need not be read."""
+    if _UNREAD.search(html):
+        return localise(html, here).html
+    return "".join(localise(each, here).html if "href" in each.lower() else each for each in blocks(html))
