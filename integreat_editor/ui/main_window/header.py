@@ -79,6 +79,7 @@ class Header(QWidget):
         self.persons.setAccessibleName(self.tr("Person"))
         self.persons.setToolTip(self.tr("Work as another person"))
         self.persons.setItemDelegate(_WholeNames(self.persons))
+        self.persons.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.persons.activated.connect(lambda row: self.person_chosen.emit(str(self.persons.itemData(row))))
         self.persons.hide()
         self._lay_out()

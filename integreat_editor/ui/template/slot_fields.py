@@ -39,6 +39,7 @@ class SlotFields(QWidget):
         self.address = QLineEdit(self)
         self.address.setPlaceholderText(self.tr("Website, e-mail address, phone number, or a page: /town/en/contact/"))
         self.card = QComboBox(self)
+        self.card.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.block = TextEditor(self)
         self.block.setMinimumHeight(_LEAST_HEIGHT)
         self.shown = PageBrowser(self)
