@@ -242,6 +242,14 @@ MIT-Lizenz.</translation>
         <translation>{set} wartet auf Freigabe.</translation>
     </message>
     <message>
+        <source>Local slots are still empty, so this can&apos;t be approved yet: {pages}.</source>
+        <translation>Ortsbausteine sind noch leer, deshalb kann dies noch nicht freigegeben werden: {pages}.</translation>
+    </message>
+    <message>
+        <source>Fill the slots</source>
+        <translation>Ortsbausteine ausfüllen</translation>
+    </message>
+    <message>
         <source>Nothing is changed</source>
         <translation>Nichts ist geändert</translation>
     </message>
