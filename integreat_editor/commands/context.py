@@ -40,6 +40,11 @@ def say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its German noun: "1 Seite", "3 Seiten"."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def ui_language() -> UiLanguage:
     """The language of messages: the window's setting, German where it follows the system's and that is not English."""
     chosen = load_settings().language

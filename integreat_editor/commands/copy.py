@@ -10,6 +10,7 @@ from integreat_editor.commands.context import (
     answer,
     asker,
     connected,
+    counted,
     opened,
     say,
     say_error,
@@ -102,7 +103,7 @@ def pull(options: Options) -> int:
     if synced.template is not None and synced.template.error is not None:
         say_error(synced.template.error)
     elif synced.template is not None and synced.template.pages:
-        lines.append(f"Landesvorlage: {len(synced.template.pages)} Seiten neu oder geändert")
+        lines.append(f"Landesvorlage: {counted(len(synced.template.pages), 'Seite', 'Seiten')} neu oder geändert")
     answer(options, document, "\n".join(lines or ["Alles auf dem Stand."]))
     return NEEDS_A_PERSON if result.conflicts or synced.clashes or not all_sent else DONE
 

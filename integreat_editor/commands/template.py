@@ -9,6 +9,7 @@ from integreat_editor.commands.context import (
     Options,
     answer,
     asker,
+    counted,
     opened,
     say,
     say_error,
@@ -80,7 +81,8 @@ def follow(options: Options) -> int:
         finally:
             remote.close()
     document = {"region": options.region, "kind": options.kind, "pages": len(pulled.pages)}
-    return answer(options, document, f"Die Region folgt „{options.region}“: {len(pulled.pages)} Seiten geholt.")
+    pages = counted(len(pulled.pages), "Seite", "Seiten")
+    return answer(options, document, f"Die Region folgt „{options.region}“: {pages} geholt.")
 
 
 def _ask(options: Options, user: str) -> None:

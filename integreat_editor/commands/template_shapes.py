@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from integreat_editor.commands.context import ui_language
+from integreat_editor.commands.context import counted, ui_language
 from integreat_editor.commands.shapes import text_json, text_lines
 from integreat_editor.models.comparison import ComparisonRow, LanguageComparison, TextComparison
 from integreat_editor.models.template_steps import Step
@@ -166,7 +166,8 @@ def take_json(line: TakeLine) -> dict[str, Any]:
 def take_line(line: TakeLine) -> str:
     """The same for a person."""
     work = f"; braucht Übersetzung: {', '.join(line.needs_work)}" if line.needs_work else ""
-    return f"{line.title}: {line.steps} Stellen in {', '.join(line.languages)}, {line.conflicts} zu entscheiden{work}"
+    places = counted(line.steps, "Stelle", "Stellen")
+    return f"{line.title}: {places} in {', '.join(line.languages)}, {line.conflicts} zu entscheiden{work}"
 
 
 def _remembered(step: Step) -> dict[str, Any] | None:

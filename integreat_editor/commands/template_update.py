@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer
+from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, counted
 from integreat_editor.commands.template import fetched
 from integreat_editor.commands.template_shapes import (
     entry_json,
@@ -44,7 +44,7 @@ def _take_clean(options: Options, copy: WorkingCopy) -> int:
     lines = template_updates.plan_take(copy, clean)
     document = {"pages": [take_json(line) for line in lines], "left": left, "done": not options.dry_run}
     text = [take_line(line) for line in lines] or ["Nichts ohne Rückfrage zu übernehmen."]
-    text += [f"{len(left)} Seiten warten auf Entscheidungen."] if left else []
+    text += [f"Entscheidungen fehlen noch auf {counted(len(left), 'Seite', 'Seiten')}."] if left else []
     if not options.dry_run:
         author = connect_copy.user_name(copy)
         template_updates.take_clean(copy, clean, author=author, at=utc_now(), progress=Progress())
@@ -80,7 +80,7 @@ def _take(options: Options, copy: WorkingCopy, page: str) -> int:
     outdated = list(result.outdated)
     said = [f"Übernommen in: {', '.join(changed) or 'keiner Sprache'}."]
     said += [f"Braucht Übersetzung: {', '.join(outdated)}."] if outdated else []
-    said += [f"Für später: {result.later} Stellen."] if result.later else []
+    said += [f"Für später: {counted(result.later, 'Stelle', 'Stellen')}."] if result.later else []
     taken = {"page": page, "changed": changed, "outdated": outdated, "later": result.later, "done": True}
     answer(options, taken, "\n".join(said))
     return NEEDS_A_PERSON if result.later else DONE
