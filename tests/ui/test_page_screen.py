@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from integreat_editor.content.slots import slot_html
 from integreat_editor.models.region import Role
 from integreat_editor.services.edit_page import save_text
 from integreat_editor.services.results import Changes
@@ -132,6 +133,14 @@ def test_an_outdated_translation_is_confirmed(qtbot: QtBot, window: MainWindow) 
     node = tree_of(window).view.pages.node(tree_of(window).view.pages.index_of(page_id("school")))
     assert node is not None
     assert node.chips[1].startswith("up_to_date")
+
+
+def test_a_slot_of_two_kinds_is_told_to_its_author(qtbot: QtBot, window: MainWindow, copy_path: Path) -> None:
+    words, paragraph = (slot_html("amt", kind, "region", "Ihr Amt") for kind in ("text", "paragraph"))
+    with WorkingCopy.open(copy_path) as copy:
+        save_text(copy, page_id("school"), "de", html=f"<p>Fragen Sie {words}.</p>{paragraph}", at=AT)
+    screen = go_to(qtbot, window, "school")
+    assert screen.parts.banner.words.text().startswith("Local slots to mend: amt.")
 
 
 def test_an_archived_page_is_locked_with_a_reason(qtbot: QtBot, window: MainWindow) -> None:

@@ -111,6 +111,9 @@ class PageNotes(QObject):
         banner, screen = self._screen.parts.banner, self._screen
         if view.conflict:
             banner.say("danger", self.tr("This text contradicts the server's. Decide it under “Conflicts”."))
+        elif screen.content is not None and screen.content.faulty_slots:
+            words = self.tr("Local slots to mend: {names}. Each has a name, one kind, is closed, holds no other.")
+            banner.say("warning", words.replace("{names}", ", ".join(screen.content.faulty_slots)))
         elif view.state is TranslationState.OUTDATED:
             banner.say(
                 "warning",

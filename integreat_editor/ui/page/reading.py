@@ -21,7 +21,8 @@ class PageContent:
     """A page in one language as it is here, and what it is held against.
 
     `base`: the server's text, None if it has none. `source_then`, `source_now`: the text this translation was made
-    from, and that text today; None where unknown. `edited`: when it was last changed here.
+    from, and that text today; None where unknown. `edited`: when it was last changed here. `faulty_slots`: names of
+    local slots in the text that a template's author should mend.
     """
 
     key: Key
@@ -30,6 +31,7 @@ class PageContent:
     source_then: Text | None
     source_now: Text | None
     edited: str
+    faulty_slots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,14 @@ def read_page(copy: WorkingCopy, key: Key) -> PageContent:
         texts = unit.texts.get_many({each for each in hashes.values() if each})
     found = {name: texts.get(each) if each else None for name, each in hashes.items()}
     edited = local.edited if local else ""
-    return PageContent(key, found["text"], found["base"], found["then"], found["now"], edited)
+    faulty = _faulty_slots(found["text"])
+    return PageContent(key, found["text"], found["base"], found["then"], found["now"], edited, faulty)
+
+
+def _faulty_slots(text: Text | None) -> tuple[str, ...]:
+    from integreat_editor.content.slots import slot_problems  # noqa: PLC0415 - after first paint
+
+    return tuple(dict.fromkeys(each.name for each in slot_problems(text.html))) if text is not None else ()
 
 
 def save(copy: WorkingCopy, key: Key, known: Text | None, wanted: Text, at: str) -> Saved:
