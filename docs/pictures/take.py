@@ -75,14 +75,16 @@ def take(window: DemoWindow, picture: Picture, file: Path) -> None:
         window.go_to(picture.screen)
     settle(window)
     if picture.update:
-        open_update(window, picture.update)
+        inbox = open_update(window, picture.update)
+        settle(window)
+        inbox.update_view.parts.next.click()
         settle(window)
     if not window.grab().save(str(file), "PNG"):
         raise OSError(f"{file} could not be written")
     sys.stdout.write(f"{file.name}: {file.stat().st_size // 1000} kB\n")
 
 
-def open_update(window: DemoWindow, title: str) -> None:
+def open_update(window: DemoWindow, title: str) -> InboxPane:
     """Opens the update of the page whose title holds these words."""
     screen = window.findChild(TemplateScreen)
     assert screen is not None
@@ -90,6 +92,7 @@ def open_update(window: DemoWindow, title: str) -> None:
     assert isinstance(inbox, InboxPane)
     assert inbox.reading is not None
     inbox.open_page(next(entry.page for entry in inbox.reading.entries if title in entry.title))
+    return inbox
 
 
 def main(names: list[str]) -> None:

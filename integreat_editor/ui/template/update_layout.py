@@ -91,6 +91,8 @@ class UpdateParts:
         self.caption.setContentsMargins(14, 10, 14, 0)
         self.outcome = QLabel(view)
         self.outcome.setWordWrap(True)
+        self.next = QPushButton(translate("Updates", "Next question"), view)
+        self.next.setToolTip(translate("Updates", "Goes to the next question without an answer (N)"))
         self.later = QPushButton(translate("Updates", "Put off the rest"), view)
         self.later.setToolTip(translate("Updates", "Every question without an answer is asked again next time"))
         self.take = QPushButton(translate("Updates", "Take"), view)
@@ -158,6 +160,7 @@ class UpdateParts:
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(8)
         row.addWidget(self.outcome, 1)
+        row.addWidget(self.next)
         row.addWidget(self.later)
         row.addWidget(self.take)
         return row

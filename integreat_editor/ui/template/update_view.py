@@ -60,6 +60,7 @@ class UpdateView(QWidget):
         parts.all.toggled.connect(lambda _on: self._show_steps())
         parts.list.answered.connect(self._on_answered)
         parts.list.entered.connect(self._show_place)
+        parts.next.clicked.connect(lambda: parts.list.go(1))
         parts.later.clicked.connect(self._postpone)
         parts.take.clicked.connect(self.take)
 
@@ -169,7 +170,8 @@ class UpdateView(QWidget):
         if unanswered:
             said.append(self.tr("%n question(s) open", "", unanswered))
         parts.summary.setText(" · ".join(said))
-        parts.later.setVisible(unanswered > 0)
+        for button in (parts.next, parts.later):
+            button.setVisible(unanswered > 0)
         parts.take.setEnabled(bool(self.state.open) and not unanswered)
 
     def _draw(self) -> None:

@@ -106,6 +106,15 @@ def test_the_rest_can_be_put_off(open_inbox: OpenInbox) -> None:
     assert inbox.office.taken == [(PASS, {"hours": Choice("later"), "phone": Choice("ours", {}, REASON)})]
 
 
+def test_the_next_question_is_a_click_away(open_inbox: OpenInbox) -> None:
+    inbox, view = opened(open_inbox, *STEPS)
+    view.parts.next.click()
+    inbox.settle()
+    card = view.parts.list.current
+    assert card is not None
+    assert card.state.step == HOURS
+
+
 def test_what_needs_no_decision_is_shown_when_asked_for(open_inbox: OpenInbox) -> None:
     inbox, view = opened(open_inbox, *STEPS)
     assert [card.state.step.key for card in view.parts.list.cards] == ["price", "papers", "hours", "phone"]
