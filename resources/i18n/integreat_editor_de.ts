@@ -1910,6 +1910,10 @@ MIT-Lizenz.</translation>
         <translation>Dieser Text widerspricht dem des Servers. Entscheiden Sie das unter „Widersprüche“.</translation>
     </message>
     <message>
+        <source>Local slots to mend: {names}. Each has a name, one kind, is closed, holds no other.</source>
+        <translation>Zu berichtigende Ortsbausteine: {names}. Jeder hat einen Namen und eine Art, ist geschlossen und enthält keinen anderen.</translation>
+    </message>
+    <message>
         <source>The text in {language} has changed since this translation.</source>
         <translation>Der Text auf {language} hat sich seit dieser Übersetzung geändert.</translation>
     </message>
@@ -3775,6 +3779,14 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>Also show what needs no decision</source>
         <translation>Auch zeigen, was keine Entscheidung braucht</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Goes to the next question without an answer (N)</source>
+        <translation>Geht zur nächsten Frage ohne Antwort (Taste N)</translation>
     </message>
     <message>
         <source>Put off the rest</source>
