@@ -32,15 +32,6 @@ class SlotDialog(QDialog):
         self._known = known
         self.setWindowTitle(self.tr("Insert a local slot"))
         self.setMinimumWidth(480)
-        words = QLabel(
-            self.tr(
-                "Each municipality writes its own words here. Updates of the template never touch them; until they are "
-                "written, the page cannot be approved there."
-            ),
-            self,
-        )
-        words.setWordWrap(True)
-        set_look(words, "muted")
         self.hint = QLineEdit(hint, self)
         self.hint.setPlaceholderText(self.tr("What belongs here, for example: name of the town"))
         self.kind = QComboBox(self)
@@ -54,27 +45,12 @@ class SlotDialog(QDialog):
         self.advice = QLabel(self)
         self.advice.setWordWrap(True)
         set_look(self.advice, "muted")
-        form = QFormLayout()
-        form.setSpacing(8)
-        for label, field in (
-            (self.tr("&Hint"), self.hint),
-            (self.tr("&Kind"), self.kind),
-            (self.tr("It &is"), self.scope),
-            (self.tr("&Name"), self.name),
-        ):
-            form.addRow(label, field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.insert = buttons.addButton(self.tr("Insert"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.insert.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(words)
-        column.addLayout(form)
-        column.addWidget(self.advice)
-        column.addWidget(buttons)
+        self._lay_out(buttons)
         self.hint.textEdited.connect(self._suggest)
         self.name.textEdited.connect(self._enable)
         self.kind.activated.connect(self._enable)
@@ -90,6 +66,33 @@ class SlotDialog(QDialog):
         """The slot as an element."""
         scope: SlotScope = "page" if self.scope.currentIndex() else "region"
         return slot_html(self.name.text().strip(), self.slot_kind, scope, self.hint.text())
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        words = QLabel(
+            self.tr(
+                "Each municipality writes its own words here. Updates of the template never touch them; until they are "
+                "written, the page cannot be approved there."
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        set_look(words, "muted")
+        form = QFormLayout()
+        form.setSpacing(8)
+        for label, field in (
+            (self.tr("&Hint"), self.hint),
+            (self.tr("&Kind"), self.kind),
+            (self.tr("It &is"), self.scope),
+            (self.tr("&Name"), self.name),
+        ):
+            form.addRow(label, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words)
+        column.addLayout(form)
+        column.addWidget(self.advice)
+        column.addWidget(buttons)
 
     def _suggest(self) -> None:
         """A name from the hint, until somebody writes another one."""
