@@ -13,6 +13,7 @@ from integreat_editor.hub.change_sets import (
 )
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
+from integreat_editor.hub.slots import refuse_empty_slots
 from integreat_editor.hub.texts import known_revisions
 from integreat_editor.hub.tree import (
     check_ancestors,
@@ -44,6 +45,8 @@ def publish(write: RegionWrite, change_set_id: str, request: PublishRequest) -> 
         raise Refusal("not_approved", "the unit is not approved as a whole", request.unit)
     if not _is_current(write, waiting):
         return _answer(_mark_stale(write, known, waiting), request.unit, "stale")
+    # Approved before the page began to follow a template: a slot was a text like any other then.
+    refuse_empty_slots(write, waiting)
     try:
         _check_tree(write, waiting)
     except Refusal as refusal:

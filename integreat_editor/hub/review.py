@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-import sqlalchemy as sa
-
-from integreat_editor.content.slots import has_slots
 from integreat_editor.hub.access import RegionWrite
 from integreat_editor.hub.change_sets import (
     change_set_to_message,
@@ -14,11 +11,10 @@ from integreat_editor.hub.change_sets import (
 )
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
-from integreat_editor.hub.schema import records, texts
+from integreat_editor.hub.slots import refuse_empty_slots
 from integreat_editor.hub.submit import show_as_draft
 from integreat_editor.hub.texts import known_revisions
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, Verdict
-from integreat_editor.models.template_records import RELATION
 from integreat_editor.sync.wire import DecisionMessage, ReviewRequest
 
 
@@ -32,7 +28,7 @@ def review(write: RegionWrite, change_set_id: str, request: ReviewRequest) -> An
     approved = [item for item in judged if item.verdict is Verdict.APPROVED]
     if write.access.region.four_eyes:
         _check_four_eyes(write, known, approved)
-    _check_slots(write, approved)
+    refuse_empty_slots(write, approved)
     set_verdicts(write.connection, write.region, known.id, judged)
     show_as_draft(write, [item for item in judged if item.verdict is Verdict.RETURNED])
     for item in judged:
@@ -49,22 +45,6 @@ def _judge(write: RegionWrite, item: ChangeItem | None, decision: DecisionMessag
     if item.verdict in (Verdict.PUBLISHED, Verdict.STALE):
         raise Refusal("stale", f"an item is {item.verdict.value} already", item.page)
     return replace(item, verdict=decision.verdict, reason=decision.reason, reviewer=write.user)
-
-
-def _check_slots(write: RegionWrite, approved: list[ChangeItem]) -> None:
-    """On a page that follows a template no local slot may be empty: readers would see the hint in it."""
-    following = sa.select(records.c.key).where(
-        records.c.region == write.region,
-        records.c.kind == RELATION,
-        records.c.key.in_({item.page for item in approved if item.text is not None}),
-        records.c.value.is_not(None),
-    )
-    pages = set(write.connection.execute(following).scalars())
-    for item in approved:
-        if item.text is not None and item.page in pages:
-            html = write.connection.execute(sa.select(texts.c.html).where(texts.c.hash == item.text)).scalar_one()
-            if has_slots(html):
-                raise Refusal("empty_slot", "a local slot in the text is empty", item.page)
 
 
 def _check_four_eyes(write: RegionWrite, change_set: ChangeSet, approved: list[ChangeItem]) -> None:

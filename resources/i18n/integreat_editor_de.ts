@@ -3121,6 +3121,14 @@ MIT-Lizenz.</translation>
         <translation>Dieser Vorlage folgen</translation>
     </message>
     <message>
+        <source>Follow no template</source>
+        <translation>Keiner Vorlage mehr folgen</translation>
+    </message>
+    <message>
+        <source>Pages, links and decisions stay; they hold again once the template is chosen</source>
+        <translation>Seiten, Verbindungen und Entscheidungen bleiben; sie gelten wieder, sobald die Vorlage gewählt ist</translation>
+    </message>
+    <message>
         <source>Kind of server</source>
         <translation>Art des Servers</translation>
     </message>

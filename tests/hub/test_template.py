@@ -86,6 +86,18 @@ def test_a_base_is_taken_only_under_the_hash_of_its_words(author: Person) -> Non
     assert refused(author, text_record(text)) == "stale"
 
 
+def test_an_empty_slot_that_was_approved_before_the_page_was_linked_is_not_published(
+    author: Person, editor: Person
+) -> None:
+    base = public(author, "de")
+    approved = editor.judge(author.submit_text(TOP, Text("Willkommen", SLOT), base))
+    write(author, relation_record(RELATION))
+    with pytest.raises(Refused) as caught:
+        author.publish(approved)
+    assert (caught.value.status, caught.value.code, caught.value.page) == (409, "empty_slot", TOP)
+    assert public(author, "de") == base
+
+
 def test_an_empty_slot_is_not_approved_where_a_template_is_followed(author: Person, editor: Person) -> None:
     base = public(author, "de")
     waiting = author.submit_text(TOP, Text("Willkommen", SLOT), base)

@@ -64,6 +64,10 @@ class SourceDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.start = self.buttons.addButton(self.tr("Follow this template"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setDefault(True)
+        self.leave = self.buttons.addButton(self.tr("Follow no template"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.leave.setToolTip(self.tr("Pages, links and decisions stay; they hold again once the template is chosen"))
+        self.leave.setVisible(standing is not None and standing.source is not None)
+        self.leave.clicked.connect(self._leave)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -119,6 +123,14 @@ class SourceDialog(QDialog):
         filled = all(field.text().strip() for field in (self.url, self.region))
         self.start.setEnabled(self._task is None and filled)
 
+    def _leave(self) -> None:
+        def use_case(copy: WorkingCopy) -> Changes:
+            from integreat_editor.services.template_source import set_template  # noqa: PLC0415 - after first paint
+
+            return set_template(copy, None)
+
+        self._session.run("set template", use_case, lambda _done: self.accept(), writes=True, failure=self._failed)
+
     # -- fetching
 
     def _begin(self) -> None:
@@ -142,7 +154,7 @@ class SourceDialog(QDialog):
         self.bar.setVisible(running)
         self.bar.setRange(0, 0)
         self.what.setText(self.tr("Fetching the template …"))
-        for widget in (self.kind, self.url, self.region, self.user, self.share):
+        for widget in (self.kind, self.url, self.region, self.user, self.share, self.leave):
             widget.setEnabled(not running)
         self._timer.start() if running else self._timer.stop()
         self._check()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.region import Role
 from integreat_editor.models.template import TemplateSource
-from integreat_editor.models.template_records import no_relation_record
+from integreat_editor.models.template_records import RELATION, no_relation_record
 from integreat_editor.services import template_source
 from integreat_editor.services.template_source import set_template
 from integreat_editor.settings import Settings
@@ -224,6 +224,22 @@ def test_the_source_is_prefilled_when_it_is_changed(open_screen: Opener, modal_g
     dialog.kind.setCurrentIndex(dialog.kind.findData("api3"))
     assert not dialog.share.isVisible()
     dialog.reject()
+
+
+def test_no_template_is_followed_any_more(
+    qtbot: QtBot, desk: Desk, world: World, open_screen: Opener, modal_guard: ModalGuard
+) -> None:
+    modal_guard.allow(SourceDialog)
+    screen = open_screen()
+    screen.choose_template()
+    dialog = screen.window().findChild(SourceDialog)
+    assert dialog is not None
+    dialog.leave.click()
+    settle(qtbot, desk, screen)
+    assert screen.stack.currentWidget() is screen.placeholder
+    with world.copy.reading() as unit:
+        assert template_source.template_source(unit) is None
+        assert unit.records.get(RELATION, PASS) is not None
 
 
 def test_a_page_says_how_it_stands_and_leads_to_the_template(desk: Desk, world: World) -> None:
