@@ -29,7 +29,7 @@ class Session(QObject):
     `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
     `clashed`: shared facts a colleague changed as well (`RecordClash`), to be told wherever they came to light.
-    `template_wanted`: (part of the template's screen, page); after `screen_wanted`, which makes that screen.
+    `template_wanted`: (part of the template's screen, page); see `show_template`.
     `updates_counted`: how many pages wait for a decision about the template (`updates`: as told last).
     """
 
@@ -64,6 +64,11 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether the copy can be used."""
         return self._copy is not None
+
+    def show_template(self, part: str, page: str = "") -> None:
+        """Sends the reader to a part of the template's screen. First to the screen itself, which is made then."""
+        self.screen_wanted.emit("template")
+        self.template_wanted.emit(part, page)
 
     def tell_updates(self, count: int) -> None:
         """Notes how many pages wait for a decision about the template, for all screens that say so."""

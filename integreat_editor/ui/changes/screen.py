@@ -164,7 +164,7 @@ class ChangesScreen(QWidget):
         """Said before submitting: the server refuses to approve such texts."""
         pages = dict.fromkeys(change.title for change in reading.changes if change.key in reading.empty_slots)
         words = self.tr("Local slots are still empty, so this can't be approved yet: {pages}.")
-        fill = (self.tr("Fill the slots"), lambda: self._session.template_wanted.emit("slots", ""))
+        fill = (self.tr("Fill the slots"), lambda: self._session.show_template("slots"))
         self.slots.say("warning", words.replace("{pages}", ", ".join(pages)) if pages else "", [fill])
 
     def _say(self, tone: str, sentence: str, quoted: str) -> None:
@@ -214,7 +214,8 @@ class ChangesScreen(QWidget):
                 found = pull(copy, remote, progress)
                 pulled.extend(found.notes)
                 # What the texts rest on goes first: links to the template, bases, fillings.
-                clashes.extend((*found.clashes, *send_records(copy, remote)))
+                clashes.extend(found.clashes)
+                clashes.extend(send_records(copy, remote))
             except TransientError:
                 there = None
             return submit_changes.submit(

@@ -61,8 +61,7 @@ class TemplateLine(QPushButton):
             )
 
     def _go(self) -> None:
-        self._session.screen_wanted.emit("template")
-        self._session.template_wanted.emit("updates" if self._open else "compare", self._page)
+        self._session.show_template("updates" if self._open else "compare", self._page)
 
     def _show(self, count: int | None) -> None:
         self._open = count or 0

@@ -137,3 +137,8 @@ def test_an_empty_slot_is_named_before_submitting(tmp_path: Path, monkeypatch: p
     save_text(world.copy, PASS, "de", html=f"<p>Das Amt von {slot} hilft.</p>", at=AT)
     screen = desk.open(ChangesScreen, Person("anna", world.copy, world.remote))
     assert screen.slots.words.text().startswith("Local slots are still empty")
+    shown: list[str] = []
+    desk.sessions[-1].screen_wanted.connect(shown.append)
+    desk.sessions[-1].template_wanted.connect(lambda part, _page: shown.append(part))
+    screen.slots.buttons[0].click()
+    assert shown == ["template", "slots"]
