@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from integreat_editor.errors import EditorError
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.messages import Messages
+from integreat_editor.ui.places import Place
 from integreat_editor.ui.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:  # Imported in a worker after the first paint: see docs/architecture.md, "Start".
@@ -26,6 +27,7 @@ class Session(QObject):
     """One working copy, open in the window.
 
     `page_wanted` (page, language or "") and `screen_wanted` (key): a screen sends its reader there.
+    `place_wanted` (page, language, `Place`): as `page_wanted`, and to a place in the text; see `show_place`.
     `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
     `clashed`: shared facts a colleague changed as well (`RecordClash`), to be told wherever they came to light.
@@ -37,6 +39,7 @@ class Session(QObject):
     changed = Signal(object)
     online = Signal(bool)
     page_wanted = Signal(str, str)
+    place_wanted = Signal(str, str, object)
     screen_wanted = Signal(str)
     password_needed = Signal(str, str, object)
     updates_counted = Signal(int)
@@ -64,6 +67,10 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether the copy can be used."""
         return self._copy is not None
+
+    def show_place(self, page: str, language: str, place: Place) -> None:
+        """Sends the reader to a place in a page's text."""
+        self.place_wanted.emit(page, language, place)
 
     def show_template(self, part: str, page: str = "") -> None:
         """Sends the reader to a part of the template's screen. First to the screen itself, which is made then."""

@@ -26,6 +26,7 @@ from integreat_editor.ui.main_window.sync_news import tell_clashes
 from integreat_editor.ui.main_window.syncing import Syncing
 from integreat_editor.ui.main_window.workspace import Workspace
 from integreat_editor.ui.messages import Messages
+from integreat_editor.ui.places import Place
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.tasks import TaskRunner
 from integreat_editor.ui.theme.apply import apply_theme
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         session.online.connect(lambda online: self.header.show_connection("online" if online else "offline"))
         session.opened.connect(self._on_opened)
         session.page_wanted.connect(self.show_page)
+        session.place_wanted.connect(self.show_place)
         session.screen_wanted.connect(self.go_to)
         session.clashed.connect(lambda clashes: tell_clashes(self, clashes))
         self._make_workspace(session)
@@ -249,6 +251,12 @@ class MainWindow(QMainWindow):
         self.header.tabs.setCurrentIndex(0)
         if self.workspace is not None:
             self.workspace.show_page(page, language)
+
+    def show_place(self, page: str, language: str, place: Place) -> None:
+        """Goes to a page, and there to a place in its text."""
+        self.show_page(page, language)
+        if self.workspace is not None and self.workspace.page is not None:
+            self.workspace.page.show_place(page, language, place)
 
     def go_to(self, key: str) -> None:
         """Goes to a screen by its key."""

@@ -17,6 +17,7 @@ from integreat_editor.ui.page.links import LinkOpener
 from integreat_editor.ui.page.notes import PageNotes
 from integreat_editor.ui.page.objects import ObjectEditing
 from integreat_editor.ui.page.reading import Key, PageContent, read_page
+from integreat_editor.ui.places import Place
 from integreat_editor.ui.session import Session
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class PageScreen(QWidget):
         """Whether a person changed the text since it was loaded; until then `_loaded` tells typing from drawing."""
         self._loaded = Text("", "")
         self._shown_before: Key | None = None
+        self._wanted_place: tuple[Key, Place] | None = None
+        """Where to go as soon as the text is there."""
         self._side_timer = QTimer(self)
         self._side_timer.setSingleShot(True)
         self._side_timer.setInterval(_SIDE_PAUSE_MS)
@@ -122,6 +125,25 @@ class PageScreen(QWidget):
             self._read()
             self._show_states()
 
+    def show_place(self, page: str, language: str, place: Place) -> None:
+        """Shows a page and goes to a place in its text, or in its title."""
+        self.show_page(page, language)
+        self._wanted_place = ((page, language), place)
+        self._go_to_place()
+
+    def _go_to_place(self) -> None:
+        if self._wanted_place is None or self._loading or self._content is None or self._content.key != self._key:
+            return
+        (key, place), self._wanted_place = self._wanted_place, None
+        if key != self._key:
+            return
+        if place.title:
+            self.parts.title.setFocus()
+            self.parts.title.selectAll()
+        else:
+            self.parts.editor.setFocus()
+            self.parts.editor.select_place(place)
+
     def step_language(self, by: int) -> None:
         """Goes to the next or previous language."""
         if self._key is not None:
@@ -174,6 +196,7 @@ class PageScreen(QWidget):
         text = pending or content.text
         if first or text != self._shown_text():
             self._load(text)
+        self._go_to_place()
         self._show_states()
         self._show_side()
 
