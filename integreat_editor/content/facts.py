@@ -77,7 +77,7 @@ def _all_facts(root: Node) -> Iterator[Fact]:
         elif node.tag in {"img", "iframe", "video", "audio"} and (source := node.get("src")):
             yield Fact("image", normal_address(source), node.get("alt") or "")
         elif node.tag == "#text":
-            yield from _facts_in(" ".join(node.text.split()))
+            yield from (fact for _, fact in facts_in_text(" ".join(node.text.split())))
 
 
 def _link(href: str, text: str) -> Fact:
@@ -89,18 +89,23 @@ def _link(href: str, text: str) -> Fact:
     return Fact("link", normal_address(href), text)
 
 
-def _facts_in(text: str) -> Iterator[Fact]:
-    """Facts that stand in plain text."""
+def facts_in_text(text: str) -> Iterator[tuple[int, Fact]]:
+    """Give the facts that stand in plain text, each with the place of its first character; not in order."""
     for match in _MAIL.finditer(text):
-        yield Fact("mail", match[0].lower(), match[0])
-    text = _MAIL.sub(" ", text)
+        yield match.start(), Fact("mail", match[0].lower(), match[0])
+    # What was found is blanked out, one character for one: a part of a mail address or a date is no phone number.
+    text = _MAIL.sub(_blank, text)
     for match in _DATE.finditer(text):
         if value := _date_value(match):
-            yield Fact("date", value, match[0].strip())
-    text = _DATE.sub(lambda match: " " if _date_value(match) else match[0], text)
+            yield match.start(), Fact("date", value, match[0].strip())
+    text = _DATE.sub(lambda match: _blank(match) if _date_value(match) else match[0], text)
     for pattern in (_PHONE, _EMERGENCY):
         for match in pattern.finditer(text):
-            yield Fact("phone", normal_phone(match[0]), match[0].strip())
+            yield match.start(), Fact("phone", normal_phone(match[0]), match[0].strip())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\n" * len(match[0])  # no separator within a number
 
 
 def _date_value(match: re.Match[str]) -> str | None:
