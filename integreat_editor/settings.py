@@ -20,7 +20,9 @@ MAX_PRICE_PER_WORD = 10.0
 _APPLICATION = "integreat-editor"
 
 InterfaceLanguage = Literal["de", "en", "system"]
-Theme = Literal["light", "dark", "system"]
+Theme = Literal["light", "dark", "contrast", "system"]
+TEXT_SIZES = (90, 100, 125, 150)
+"""Percent of the normal size of the interface."""
 
 
 class SettingsNotSaved(EditorError):
@@ -43,7 +45,7 @@ class Settings:
     """What a person chose.
 
     `known_copies`: paths, the last used first; `window_geometry`: base64; `price_per_word`: euros that a translated
-    word costs this person's office, 0: not set, then only words are counted.
+    word costs this person's office, 0: not set, then only words are counted; `text_size`: one of `TEXT_SIZES`.
     """
 
     language: InterfaceLanguage = "system"
@@ -52,6 +54,7 @@ class Settings:
     known_copies: tuple[str, ...] = ()
     window_geometry: str = ""
     price_per_word: float = 0.0
+    text_size: int = 100
 
     def with_copy(self, path: Path) -> "Settings":
         """The settings after opening this working copy."""
@@ -126,6 +129,7 @@ def _settings_from(stored: Mapping[str, Any]) -> Settings:
         "known_copies": lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
         "window_geometry": lambda value: isinstance(value, str),
         "price_per_word": _is_price,
+        "text_size": lambda value: isinstance(value, int) and value in TEXT_SIZES,
     }
     names = [field.name for field in fields(Settings)]
     known = {name: stored[name] for name in names if name in stored and checks[name](stored[name])}

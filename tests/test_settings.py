@@ -60,7 +60,8 @@ def test_a_value_that_makes_no_sense_takes_its_default(path: Path, stored: dict[
 
 def test_settings_have_no_place_for_a_secret() -> None:
     names = {field.name for field in fields(Settings)}
-    assert names == {"language", "theme", "last_copy", "known_copies", "window_geometry", "price_per_word"}
+    looks = {"language", "theme", "text_size", "window_geometry"}
+    assert names == looks | {"last_copy", "known_copies", "price_per_word"}
 
 
 def test_a_save_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

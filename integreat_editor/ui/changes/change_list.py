@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from integreat_editor.services.read_changes import LocalChange
+from integreat_editor.ui.theme.scale import scaled
 
 _KEY = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 30
@@ -39,14 +40,14 @@ class ChangeList(QTreeWidget):
             if page is None or page.data(0, _KEY + 1) != change.page:
                 page = QTreeWidgetItem(self, [change.title or self.tr("(no title)")])
                 page.setData(0, _KEY + 1, change.page)
-                page.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+                page.setSizeHint(0, QSize(0, scaled(_ROW_HEIGHT)))
                 page.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 font = page.font(0)
                 font.setBold(True)
                 page.setFont(0, font)
             row = QTreeWidgetItem(page, [words(change)])
             row.setData(0, _KEY, change.key)
-            row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+            row.setSizeHint(0, QSize(0, scaled(_ROW_HEIGHT)))
             row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = Qt.CheckState.Unchecked if change.key in self._unticked else Qt.CheckState.Checked
             row.setCheckState(0, ticked)

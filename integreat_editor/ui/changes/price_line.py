@@ -15,6 +15,7 @@ from integreat_editor.ui.session import Session
 from integreat_editor.ui.template.amounts import PriceField, euros, number, price_per_word
 from integreat_editor.ui.template.savings_table import SavingsLine, SavingsTable
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.store.working_copy import WorkingCopy
@@ -104,7 +105,7 @@ class PriceLine(QFrame):
         lines = [SavingsLine("", (names.get(each.language, each.language),), each) for each in sums]
         lines += [SavingsLine("", (self.tr("All languages"),), total, strong=True)] if len(lines) > 1 else []
         self.table.show_lines(lines, priced=bool(per_word))
-        self.table.setFixedHeight(min(self.table.content_height(), _TABLE_HEIGHT))
+        self.table.setFixedHeight(min(self.table.content_height(), scaled(_TABLE_HEIGHT)))
         self.table.setVisible(bool(sums))
         before = self.priced.tag.open_before
         self.note.setText(

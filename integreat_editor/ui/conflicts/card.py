@@ -20,6 +20,7 @@ from integreat_editor.content.merge_plan import Own
 from integreat_editor.content.source import VOID, parse_source
 from integreat_editor.ui.preview.render import is_rtl, plain_text
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 _SIDE_HEIGHT = 88
 
@@ -67,7 +68,7 @@ class ChoiceCard(QFrame):
             column.addWidget(button)
         self.own = QPlainTextEdit(own, self)
         self.own.setAccessibleName(self.tr("Own words"))
-        self.own.setFixedHeight(_SIDE_HEIGHT)
+        self.own.setFixedHeight(scaled(_SIDE_HEIGHT))
         self.own.setTabChangesFocus(True)
         self.own.hide()
         self.own.textChanged.connect(self.decided)
@@ -105,14 +106,14 @@ class _Side(QTextBrowser):
         return None
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(240, _SIDE_HEIGHT)
+        return QSize(240, scaled(_SIDE_HEIGHT))
 
 
 def _side(name: str, html: str, parent: QWidget) -> QTextBrowser:
     side = _Side(parent)
     side.setAccessibleName(name)
     side.setOpenLinks(False)
-    side.setFixedHeight(_SIDE_HEIGHT)
+    side.setFixedHeight(scaled(_SIDE_HEIGHT))
     option = QTextOption(side.document().defaultTextOption())
     rtl = is_rtl(plain_text(html))
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

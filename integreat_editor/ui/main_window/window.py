@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self._app = app
         self.messages = Messages(install_language(app, settings.language), self)
-        apply_theme(app, settings.theme)
+        apply_theme(app, settings.theme, settings.text_size)
         self._make_screens = screens
         self._save = save
         self._persons: tuple[Sequence[Person], str] = ((), "")
@@ -288,9 +288,10 @@ class MainWindow(QMainWindow):
         self.store_settings()
         if before.language != settings.language:
             self.messages.language = install_language(self._app, settings.language)
-        if before.theme != settings.theme:
-            apply_theme(self._app, settings.theme)
-        if (before.language, before.theme) != (settings.language, settings.theme):
+        look = (settings.theme, settings.text_size)
+        if (before.theme, before.text_size) != look:
+            apply_theme(self._app, *look)
+        if (before.language, before.theme, before.text_size) != (settings.language, *look):
             self._rebuild()
 
     def store_settings(self) -> None:

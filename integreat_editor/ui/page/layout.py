@@ -25,6 +25,7 @@ from integreat_editor.ui.page.template_line import TemplateLine
 from integreat_editor.ui.preview.pane import PreviewPane
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 _MARGIN = 20
 
@@ -51,7 +52,7 @@ class PageLayout:
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setStyleSheet("QTextEdit { border: 0; border-radius: 0; }")
         font = QFont(self.editor.font())
-        font.setPixelSize(16)
+        font.setPixelSize(scaled(16))
         self.editor.setFont(font)
         self.toolbar = EditorToolBar(self.editor, owner)
         self.toolbar.setIconSize(QSize(18, 18))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from integreat_editor.ui.review.phrases import moment_words
 from integreat_editor.ui.review.reading import Reading
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 _FIELD_HEIGHT = 76
 _TO_ITEM = 1
@@ -51,7 +52,7 @@ class Remarks(QWidget):
         self.field = QPlainTextEdit(self)
         self.field.setAccessibleName(self.tr("New remark"))
         self.field.setPlaceholderText(self.tr("A remark or a question"))
-        self.field.setFixedHeight(_FIELD_HEIGHT)
+        self.field.setFixedHeight(scaled(_FIELD_HEIGHT))
         self.field.setTabChangesFocus(True)
         self.field.textChanged.connect(self._show_enabled)
         self.send = QPushButton(self.tr("Send remark"), self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.theme.scale import scaled
 
 Index = QModelIndex | QPersistentModelIndex
 _KEY = Qt.ItemDataRole.UserRole
@@ -99,7 +100,7 @@ class RowList(QListWidget):
 
 class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
-        return QSize(120, _ROW_HEIGHT if index.data(_KEY) else _HEADING_HEIGHT)
+        return QSize(120, scaled(_ROW_HEIGHT) if index.data(_KEY) else scaled(_HEADING_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(_ROW)
@@ -149,7 +150,7 @@ class _RowDelegate(QStyledItemDelegate):
             return room
         painter.setFont(_sized(painter.font(), 0.85, bold=False))
         width = QFontMetrics(painter.font()).horizontalAdvance(row.pill) + 14
-        place = QRect(room.right() - width, room.center().y() - _PILL_HEIGHT // 2, width, _PILL_HEIGHT)
+        place = QRect(room.right() - width, room.center().y() - scaled(_PILL_HEIGHT) // 2, width, scaled(_PILL_HEIGHT))
         muted = row.tone == "muted"
         painter.setPen(Qt.PenStyle.NoPen)
         soft = theme.hover if muted else str(getattr(theme, f"{row.tone}_soft"))

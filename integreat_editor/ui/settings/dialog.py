@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from integreat_editor.settings import Settings
+from integreat_editor.settings import TEXT_SIZES, Settings
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.tasks import TaskRunner
 from integreat_editor.ui.theme.apply import set_look
@@ -24,11 +24,17 @@ class SettingsDialog(QDialog):
         for key, name in (("system", ""), ("de", "Deutsch"), ("en", "English")):
             self.language.addItem(name, key)
         self.theme = QComboBox(self)
-        for key in ("system", "light", "dark"):
+        for key in ("system", "light", "dark", "contrast"):
             self.theme.addItem("", key)
+        self.size = QComboBox(self)
+        for percent in TEXT_SIZES:
+            self.size.addItem("", percent)
+        self.size.setCurrentIndex(self.size.findData(settings.text_size))
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
-        self._language_label, self._theme_label, self._keyring_label = QLabel(self), QLabel(self), QLabel(self)
+        self._language_label, self._theme_label, self._size_label = QLabel(self), QLabel(self), QLabel(self)
+        self._keyring_label = QLabel(self)
+        self._size_label.setBuddy(self.size)
         self._language_label.setBuddy(self.language)
         self._theme_label.setBuddy(self.theme)
         self.keyring = QLabel(self)
@@ -38,6 +44,7 @@ class SettingsDialog(QDialog):
         form.setSpacing(12)
         form.addRow(self._language_label, self.language)
         form.addRow(self._theme_label, self.theme)
+        form.addRow(self._size_label, self.size)
         form.addRow(self._keyring_label, self.keyring)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
@@ -50,10 +57,16 @@ class SettingsDialog(QDialog):
         self._write()
         self.language.activated.connect(self._choose)
         self.theme.activated.connect(self._choose)
+        self.size.activated.connect(self._choose)
         tasks.run("look for keyring", _keyring_available, success=self._on_keyring)
 
     def _choose(self) -> None:
-        self._settings = replace(self._settings, language=self.language.currentData(), theme=self.theme.currentData())
+        self._settings = replace(
+            self._settings,
+            language=self.language.currentData(),
+            theme=self.theme.currentData(),
+            text_size=self.size.currentData(),
+        )
         self.chosen.emit(self._settings)
         self._write()
 
@@ -67,6 +80,11 @@ class SettingsDialog(QDialog):
         self.theme.setItemText(0, self.tr("as the computer"))
         self.theme.setItemText(1, self.tr("light"))
         self.theme.setItemText(2, self.tr("dark"))
+        self.theme.setItemText(3, self.tr("high contrast"))
+        self._size_label.setText(self.tr("Text size"))
+        for place, words in enumerate((self.tr("small"), self.tr("normal"), self.tr("large"), self.tr("very large"))):
+            self.size.setItemText(place, f"{words} ({TEXT_SIZES[place]} %)")
+        self.size.setAccessibleName(self.tr("Text size"))
         self.language.setAccessibleName(self.tr("Language of the program"))
         self.theme.setAccessibleName(self.tr("Appearance"))
         self._on_keyring(self._has_keyring)

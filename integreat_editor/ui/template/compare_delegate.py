@@ -11,6 +11,7 @@ from integreat_editor.ui.template.compare_marks import HEIGHT, cell_width, strip
 from integreat_editor.ui.template.compare_model import LANGUAGES, OURS, SENTENCES, STATE, TEMPLATE, CompareItemModel
 from integreat_editor.ui.template.compare_words import state_words
 from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.theme.scale import scaled
 
 ROW_HEIGHT = 30
 _INDENT = 16
@@ -29,7 +30,7 @@ class CompareDelegate(QStyledItemDelegate):
         self.languages: tuple[str, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._rows.line(index)

@@ -23,6 +23,7 @@ from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.template.owner_rows import TONES, OwnerGroup, OwnerRow, count_words, groups, state_words
 from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.theme.scale import scaled
 
 _ROW_HEIGHT = 30
 _WIDTHS = (230, 180, 220)
@@ -100,14 +101,14 @@ class OwnerTable(QWidget):
         font = head.font(0)
         font.setBold(True)
         head.setFont(0, font)
-        head.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+        head.setSizeHint(0, QSize(0, scaled(_ROW_HEIGHT)))
         head.setFirstColumnSpanned(True)
         for row in group.rows:
             self._add_row(head, row)
 
     def _add_row(self, head: QTreeWidgetItem, row: OwnerRow) -> None:
         item = QTreeWidgetItem(head, [row.title, state_words(row.state), row.version, row.remark])
-        item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+        item.setSizeHint(0, QSize(0, scaled(_ROW_HEIGHT)))
         tone = getattr(colours(), TONES[row.state])
         item.setForeground(1, QBrush(QColor(tone)))
         for column, text in enumerate((row.title, "", row.version, row.remark)):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from integreat_editor.ui.template.amounts import euros, number
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.services.ledger import LanguageSum
@@ -61,7 +62,7 @@ class SavingsTable(QTableWidget):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")  # As far from the side as the headings.
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
         self.itemSelectionChanged.connect(lambda: self.chosen.emit(self.key))
 
@@ -90,7 +91,7 @@ class SavingsTable(QTableWidget):
 
     def content_height(self) -> int:
         """Pixels that show every row."""
-        return self.horizontalHeader().sizeHint().height() + self.rowCount() * _ROW_HEIGHT + 4
+        return self.horizontalHeader().sizeHint().height() + self.rowCount() * scaled(_ROW_HEIGHT) + 4
 
     def text(self, row: int, column: int) -> str:
         """What a cell says."""

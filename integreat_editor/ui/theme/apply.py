@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from integreat_editor.settings import Theme
 from integreat_editor.ui.resources import icon_file
-from integreat_editor.ui.theme.colours import DARK, LIGHT, Colours
+from integreat_editor.ui.theme.colours import CONTRAST, DARK, LIGHT, Colours
+from integreat_editor.ui.theme.scale import set_text_size, text_size
 from integreat_editor.ui.theme.style import style_sheet
 
 _FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
@@ -25,18 +26,23 @@ def colours() -> Colours:
 def resolve(theme: Theme) -> Colours:
     """The colours for a setting; "system" asks the desktop."""
     if theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
-    return DARK if theme == "dark" else LIGHT
+    return {"dark": DARK, "contrast": CONTRAST}.get(theme, LIGHT)
 
 
-def apply_theme(app: QApplication, theme: Theme) -> Colours:
-    """Dresses the application; windows that are open change at once."""
+def apply_theme(app: QApplication, theme: Theme, size: int = 100) -> Colours:
+    """Dresses the application, with text of `size` percent; windows that are open change at once."""
     global _current  # noqa: PLW0603 - one application, one theme
+    before = text_size()
+    set_text_size(size)
     chosen = resolve(theme)
     _current = chosen
     app.setStyle("Fusion")
-    app.setFont(_font(app.font()))
+    app.setFont(_font(app.font(), size / before))
     app.setPalette(_palette(chosen))
     app.setStyleSheet(style_sheet(chosen, icon_file("arrow-dark" if chosen.dark else "arrow-light").as_posix()))
     return chosen
@@ -58,12 +64,13 @@ def set_tone(widget: QWidget, tone: str) -> None:
         widget.style().polish(widget)
 
 
-def _font(current: QFont) -> QFont:
-    if sys.platform in ("win32", "darwin"):
-        return current
+def _font(current: QFont, factor: float) -> QFont:
     font = QFont(current)
+    if sys.platform in ("win32", "darwin"):
+        font.setPointSizeF(current.pointSizeF() * factor)  # The system's own size is where it began.
+        return font
     font.setFamilies([*_FAMILIES, current.family()])  # The first that is there; asking which are costs 20 ms.
-    font.setPointSize(_POINTS)
+    font.setPointSizeF(_POINTS * text_size() / 100)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

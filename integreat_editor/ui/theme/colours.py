@@ -82,6 +82,31 @@ DARK = Colours(
     info_soft="#2a3757",
 )
 
+CONTRAST = Colours(
+    dark=True,
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    border="#ffffff",
+    strong_border="#ffffff",
+    text="#ffffff",
+    muted="#ffffff",
+    accent="#ffe14d",
+    on_accent="#000000",
+    accent_soft="#003d66",
+    hover="#262626",
+    link="#ffe14d",
+    good="#7dffa8",
+    good_soft="#002b12",
+    warning="#ffd166",
+    warning_soft="#332400",
+    danger="#ffb3ad",
+    danger_soft="#400000",
+    info="#8fd3ff",
+    info_soft="#00263d",
+)
+"""For those who see little: white on black, every border drawn, texts with a contrast of at least 7."""
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""

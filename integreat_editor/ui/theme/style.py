@@ -23,6 +23,7 @@ QMenu::separator { height: 1px; background: $border; margin: 6px 0; }
 
 QPushButton, QToolButton, QComboBox {
   background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px 12px; }
+QComboBox { border-color: $strong_border; }
 QPushButton:hover, QToolButton:hover, QComboBox:hover { background: $hover; border-color: $strong_border; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
@@ -64,7 +65,7 @@ QComboBox QAbstractItemView {
   selection-background-color: $accent_soft; selection-color: $text; }
 
 QLineEdit, QPlainTextEdit, QAbstractSpinBox {
-  background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px 9px;
+  background: $surface; color: $text; border: 1px solid $strong_border; border-radius: ${radius}px; padding: 6px 9px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
