@@ -13,10 +13,11 @@ from integreat_editor.errors import EditorError
 from integreat_editor.services.pull_notes import NoteKind, PullNote, PullResult
 from integreat_editor.settings import Settings
 from integreat_editor.sync.errors import PasswordNeeded
+from integreat_editor.ui.help.dialog import HelpDialog
 from integreat_editor.ui.login.dialog import LoginDialog
 from integreat_editor.ui.main_window.bug_dialog import BugDialog, report_text
 from integreat_editor.ui.main_window.header import Person
-from integreat_editor.ui.main_window.info_dialogs import HelpDialog, SyncResultDialog
+from integreat_editor.ui.main_window.info_dialogs import SyncResultDialog
 from integreat_editor.ui.main_window.screens import Screen
 from integreat_editor.ui.main_window.window import MainWindow
 from integreat_editor.ui.session import Session

@@ -104,10 +104,12 @@ class WindowDialogs(QObject):
         self._open(dialog, of_region=True)
 
     def show_help(self) -> None:
-        """Keys and marks."""
-        from integreat_editor.ui.main_window.info_dialogs import HelpDialog  # noqa: PLC0415 - after first paint
+        """Answers to the first questions, and the keys."""
+        from integreat_editor.ui.help.dialog import HelpDialog  # noqa: PLC0415 - after first paint
 
-        self._open(HelpDialog(self._window))
+        dialog = HelpDialog(self._window.messages.language, self._window)
+        dialog.screen_wanted.connect(self._window.go_to)
+        self._open(dialog)
 
     def show_about(self) -> None:
         """Version and licence."""

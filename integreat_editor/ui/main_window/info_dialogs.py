@@ -1,4 +1,4 @@
-"""Dialogs that only tell something: the last sync, keys and marks, the program."""
+"""Dialogs that only tell something: the last sync, the program."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -59,47 +58,6 @@ class SyncResultDialog(QDialog):
     def _go(self, item: QListWidgetItem) -> None:
         self.accept()
         self.page_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-class HelpDialog(QDialog):
-    """The keys one needs, in one table."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys and marks"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(14)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for row, (keys, words) in enumerate(self._keys()):
-            label = QLabel(keys, self)
-            set_look(label, "heading")
-            grid.addWidget(label, row, 0)
-            grid.addWidget(QLabel(words, self), row, 1)
-        column.addLayout(grid)
-        note = QLabel(
-            self.tr("Everything you type is stored at once. What the marks mean: the (i) below the page tree."), self
-        )
-        note.setWordWrap(True)
-        set_look(note, "muted")
-        column.addWidget(note)
-        column.addWidget(_buttons(self))
-
-    def _keys(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Ctrl+1 … 5"), self.tr("pages, changes, review, push, conflicts")),
-            (self.tr("Ctrl+F"), self.tr("search titles")),
-            (self.tr("Ctrl+Page up / down"), self.tr("previous, next language")),
-            (self.tr("F5"), self.tr("sync with the server")),
-            (self.tr("F9"), self.tr("show or hide the preview")),
-            (self.tr("Ins, Shift+Ins"), self.tr("new page here, new page below (in the tree)")),
-            (self.tr("F2, Del"), self.tr("rename, archive a page (in the tree)")),
-            (self.tr("Alt+arrow keys"), self.tr("move a page (in the tree)")),
-            (self.tr("Ctrl+B, I, K"), self.tr("bold, italic, link (in the text)")),
-            (self.tr("Ctrl+Z, Ctrl+Y"), self.tr("undo, redo (in the text)")),
-        ]
 
 
 def about_box(parent: QWidget) -> QMessageBox:

@@ -1,0 +1,1 @@
+"""Help: answers to the first questions, and the keys."""
