@@ -8,7 +8,7 @@ from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, LargeBinary
 
 APPLICATION_ID = 0x49454431
 """Bytes 68-71 of every file of ours: "IED1"."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """`PRAGMA user_version`, equal to the number of the newest migration."""
 
 metadata = MetaData(
@@ -52,7 +52,8 @@ text = Table("text", metadata, _key("hash"), _text("title"), _optional("canonica
 
 body = Table("body", metadata, _key("hash"), _text("html"))
 
-plain_text = Table("plain_text", metadata, _key("hash"), _text("plain"))
+plain_text = Table("plain_text", metadata, _key("hash"), _text("plain"), _text("phones"))
+"""What a search looks through: a text's folded words, and its phone numbers as dialled, separated by blanks."""
 
 page = Table("page", metadata, _key("id"), *_placement(), _number("discarded"), sqlite_with_rowid=False)
 
@@ -67,6 +68,40 @@ translation = Table(
     _number("in_translation"),
     _text("parents"),
     _text("edited"),
+    sqlite_with_rowid=False,
+)
+
+version = Table(
+    "version",
+    metadata,
+    _key("page"),
+    _key("language"),
+    Column("number", Integer, primary_key=True, nullable=False),
+    _text("text"),
+    _text("at"),
+    _text("kind"),
+    _text("name"),
+    _text("author"),
+    sqlite_with_rowid=False,
+)
+
+place_left = Table(
+    "place_left",
+    metadata,
+    _key("page"),
+    _key("language"),
+    _number("position"),
+    _number("scroll"),
+    sqlite_with_rowid=False,
+)
+
+link_answer = Table(
+    "link_answer",
+    metadata,
+    _key("address"),
+    _number("status"),
+    _text("problem"),
+    _text("checked"),
     sqlite_with_rowid=False,
 )
 

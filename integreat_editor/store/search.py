@@ -23,7 +23,8 @@ def search(connection: Connection, wanted: str, *, writing: bool) -> list[tuple[
         return []
     missing = _missing(connection)
     if missing and writing:
-        insert_new(connection, schema.plain_text, [{"hash": key, "plain": plain} for key, plain in missing.items()])
+        known = [{"hash": key, "plain": plain, "phones": ""} for key, plain in missing.items()]
+        insert_new(connection, schema.plain_text, known)
     translation, plain = schema.translation, schema.plain_text
     discarded = select(schema.page.c.id).where(schema.page.c.discarded == 1)
     rows = connection.execute(
