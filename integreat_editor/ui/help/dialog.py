@@ -72,7 +72,8 @@ class HelpDialog(QDialog):
     def _keys(self) -> Topic:
         rows = "\n".join(f"| **{keys}** | {words} |" for keys, words in key_lines())
         intro = self.tr("Rest the mouse on a button to see its keys. What the marks mean: the (i) below the page tree.")
-        return Topic(KEYS, self.tr("Which keys are there?"), f"{intro}\n\n| | |\n|---|---|\n{rows}")
+        head = f"| {self.tr('Keys')} | {self.tr('What they do')} |\n|---|---|"
+        return Topic(KEYS, self.tr("Which keys are there?"), f"{intro}\n\n{head}\n{rows}")
 
     def show_topic(self, key: str) -> None:
         """Goes to a topic, if need be without the search that hides it."""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from integreat_editor.errors import EditorError
 from integreat_editor.settings import Settings, save_settings
 from integreat_editor.store.glance import glance
-from integreat_editor.ui.fonts import install_fonts
 from integreat_editor.ui.main_window.dialogs import WindowDialogs
 from integreat_editor.ui.main_window.header import Header, Person
 from integreat_editor.ui.main_window.menus import WindowMenus
@@ -311,7 +310,6 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _after_first_paint(self) -> None:
-        install_fonts()
         if self.workspace is not None:
             self.workspace.tree.view.setFocus()
         if self.session is not None and not self.session.is_open:

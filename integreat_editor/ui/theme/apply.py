@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from integreat_editor.settings import Theme
+from integreat_editor.ui.fonts import TEXT_FAMILY, install_fonts
 from integreat_editor.ui.resources import icon_file
 from integreat_editor.ui.theme.colours import CONTRAST, DARK, LIGHT, Colours
 from integreat_editor.ui.theme.scale import set_text_size, text_size
 from integreat_editor.ui.theme.style import style_sheet
 
-_FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
+_FAMILIES = (TEXT_FAMILY, "Noto Sans", "DejaVu Sans")
 """On Linux, in this order: they cover Latin, Greek and Cyrillic evenly; Qt finds the fonts for other scripts."""
 _POINTS = 10
 _current = LIGHT
@@ -41,6 +42,7 @@ def apply_theme(app: QApplication, theme: Theme, size: int = 100) -> Colours:
     set_text_size(size)
     chosen = resolve(theme)
     _current = chosen
+    install_fonts()  # Before the first paint: letters that change their shape while one looks are worse than 2 ms.
     app.setStyle("Fusion")
     app.setFont(_font(app.font(), size / before))
     app.setPalette(_palette(chosen))
