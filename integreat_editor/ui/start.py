@@ -6,11 +6,13 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from integreat_editor.settings import load_settings
+from integreat_editor.settings import data_directory, load_settings
+from integreat_editor.ui.crash_log import CrashLog
 from integreat_editor.ui.demo.window import Demo, DemoWindow
 from integreat_editor.ui.main_window.window import MainWindow
 
@@ -55,10 +57,25 @@ def run_demo(demo: Demo, stop: socket.socket, screenshot: Path | None = None) ->
 
 def _run(app: QApplication, window: MainWindow) -> int:
     """Until the last window is closed; work that still runs then ends before the window and Python do."""
+    log = CrashLog(data_directory())
+    QTimer.singleShot(0, window, lambda: window.dialogs.tell_crash(log))
+    before, sys.excepthook = sys.excepthook, _telling(window)
     code = app.exec()
+    sys.excepthook = before
     window.tasks.cancel_all()
     window.tasks.wait()
+    log.close()
     return code
+
+
+def _telling(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """An `excepthook` that shows a fault where the person is, not only on stderr, where nobody looks."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        window.messages.show_bug(error)
+
+    return tell
 
 
 def _application() -> QApplication:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from integreat_editor.settings import Settings, data_directory
+from integreat_editor.ui.crash_log import CrashLog
 
 if TYPE_CHECKING:
     from integreat_editor.ui.main_window.window import MainWindow
@@ -117,11 +118,23 @@ class WindowDialogs(QObject):
 
         self._open(about_box(self._window))
 
-    def report_bug(self, error: BaseException) -> None:
-        """A fault of the program."""
+    def report_bug(self, error: BaseException | str) -> None:
+        """A fault of the program; one at a time, since a fault in drawing comes again and again."""
         from integreat_editor.ui.main_window.bug_dialog import BugDialog  # noqa: PLC0415 - after first paint
 
-        self._open(BugDialog(error, self._window))
+        if self._window.findChild(BugDialog) is None:
+            self._open(BugDialog(error, self._window))
+
+    def tell_crash(self, log: CrashLog) -> None:
+        """Tells that the last run ended in a crash, and offers its report; nothing if it did not."""
+        report = log.report()
+        if not report:
+            return
+        words = self.tr("The program ended unexpectedly last time. Your texts are stored.")
+        bar = self._window.message_area.notice(words, "warning", stays=True)
+        bar.add_button(self.tr("Read the report"), lambda: self.report_bug(report))
+        bar.add_button(self.tr("Delete it"), lambda: None)
+        bar.dismissed.connect(log.forget)
 
     # -- words and questions
 
