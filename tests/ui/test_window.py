@@ -194,8 +194,9 @@ def test_help_and_about_open(window: MainWindow, modal_guard: ModalGuard) -> Non
     dialog = window.findChild(HelpDialog)
     assert dialog is not None
     assert dialog.questions.count() > 10
-    for dialog in window.findChildren(QMessageBox):
-        dialog.close()
+    dialog.close()
+    for box in window.findChildren(QMessageBox):
+        box.close()
 
 
 def test_a_damaged_file_is_told_and_the_window_stays(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ from integreat_editor.ui.editor.state import read_state
 from integreat_editor.ui.editor.structure import Structure
 
 _MARGIN = 14
-_SHORTCUTS = {QKeySequence(keys) for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+Shift+K")}
+_SHORTCUTS = {QKeySequence(keys) for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+L", "Ctrl+Shift+L")}
 
 
 class TextEditor(QTextEdit):

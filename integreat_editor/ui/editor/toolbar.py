@@ -72,8 +72,8 @@ class EditorToolBar(QToolBar):
         commands = self.editor.commands
         self.bold = self._add("bold", self.tr("Bold"), commands.toggle_bold, QKeySequence("Ctrl+B"))
         self.italic = self._add("italic", self.tr("Italic"), commands.toggle_italic, QKeySequence("Ctrl+I"))
-        self.link = self._add("link", self.tr("Link …"), self.ask_link, QKeySequence("Ctrl+K"))
-        self.unlink = self._add("unlink", self.tr("Remove link"), commands.remove_link, QKeySequence("Ctrl+Shift+K"))
+        self.link = self._add("link", self.tr("Link …"), self.ask_link, QKeySequence("Ctrl+L"))
+        self.unlink = self._add("unlink", self.tr("Remove link"), commands.remove_link, QKeySequence("Ctrl+Shift+L"))
         self.untranslated = self._add(
             "untranslated", self.tr("Do not translate"), commands.toggle_untranslated, QKeySequence("Ctrl+Shift+N"),
         )  # fmt: skip

@@ -79,6 +79,7 @@ class WindowMenus(QObject):
 
     def _help_menu(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Help"))
+        self._add(menu, self.tr("Find a command or a page …"), self._window.palette_opener.open, "Ctrl+K", copy=False)
         self._add(menu, self.tr("Help"), self._window.dialogs.show_help, "F1", "info", copy=False)
         self._add(menu, self.tr("About Integreat Editor"), self._window.dialogs.show_about, copy=False)
 

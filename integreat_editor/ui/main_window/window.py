@@ -26,6 +26,7 @@ from integreat_editor.ui.main_window.sync_news import tell_clashes
 from integreat_editor.ui.main_window.syncing import Syncing
 from integreat_editor.ui.main_window.workspace import Workspace
 from integreat_editor.ui.messages import Messages
+from integreat_editor.ui.palette.opening import PaletteOpener
 from integreat_editor.ui.places import Place
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.tasks import TaskRunner
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._return_to: tuple[str, str, int] | None = None
         """Page, language and screen to show again after the window was built anew."""
         self.dialogs = WindowDialogs(self)
+        self.palette_opener = PaletteOpener(self)
         self.syncing = Syncing(self)
         self.messages.error.connect(self._show_error)
         self.messages.notice.connect(self._show_notice)
