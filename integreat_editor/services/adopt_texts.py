@@ -32,6 +32,7 @@ class Adopter:
     def __init__(self, unit: Unit, at: str) -> None:
         self._unit = unit
         self._at = at
+        unit.versions.because("template")
         self._info = require_template(unit)
         self.sides = Sides(unit, self._info)
 

@@ -102,6 +102,7 @@ def decide_text(
         check_text(text, conflict.page)
         assert conflict.language is not None and conflict.theirs is not None and conflict.remote_revision is not None
         key = (conflict.page, conflict.language)
+        unit.versions.because("decided", at)
         take_merged(unit, require_remote(unit), key, text, RemoteText(conflict.remote_revision, conflict.theirs))
         local = unit.translations.get(*key)
         assert local is not None

@@ -51,9 +51,10 @@ def save_text(
     return text_changed(page, language)
 
 
-def revert_text(copy: WorkingCopy, page: str, language: str) -> Changes:
-    """Gives the translation back the text the server has; a translation no server knows is removed."""
+def revert_text(copy: WorkingCopy, page: str, language: str, *, at: str = "") -> Changes:
+    """Gives the translation back the text the server has; a translation no server knows is removed. `at`: now."""
     with copy.unit() as unit:
+        unit.versions.because("reverted", at)
         remote = main_remote(unit)
         base = unit.remote_state.bases(remote.id).get((page, language)) if remote else None
         local = unit.translations.get(page, language)

@@ -20,6 +20,7 @@ def settle_texts(unit: Unit, info: RemoteInfo) -> list[PullNote]:
     moved = _moved_texts(unit, info)
     if not moved:
         return []
+    unit.versions.because("synced")
     bases, local = _sides(unit, info, moved)
     actions = plan_texts(bases, local, moved, unit.texts.same)
     takes = [action for action in actions if isinstance(action, TakeText)]

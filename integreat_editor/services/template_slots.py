@@ -239,6 +239,7 @@ def _still(unit: Unit, reader: SlotReader, changes: Iterable[SlotChange]) -> boo
 
 
 def _write(unit: Unit, changes: Iterable[SlotChange], at: str) -> None:
+    unit.versions.because("template")
     for each in changes:
         local = each.local
         if each.text is not None:

@@ -35,6 +35,7 @@ def decide(page: str, update: PageUpdate, choices: Mapping[str, Choice]) -> Taki
 
 def write(unit: Unit, taking: Taking, *, author: str, at: str) -> Changes:
     """Make the outcome ours. Raises `TitleTooLong`, `ContentTooLarge`, `UnreadableText`."""
+    unit.versions.because("template")
     keys = set()
     for language, resolved in taking.resolved.items():
         local = unit.translations.get(taking.page, language)

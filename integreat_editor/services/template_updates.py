@@ -189,6 +189,7 @@ def take_back(copy: WorkingCopy, page: str, key: str, *, at: str) -> Changes:
         if decision is None:
             return Changes()
         changed = reopened(unit, decision)
+        unit.versions.because("template")
         unit.translations.put_many(replace(each, edited=at) for each in changed)
         unit.records.change(no_decision_record(page, key))
     return Changes(texts=frozenset((page, each.language) for each in changed))

@@ -9,6 +9,7 @@ from integreat_editor.models.page import Page
 from integreat_editor.models.working import LocalTranslation, TreeState
 from integreat_editor.store import schema
 from integreat_editor.store.sql import placement_of, placement_values, upsert
+from integreat_editor.store.versions import Versions
 
 
 class Pages:
@@ -39,7 +40,8 @@ class Pages:
 
     def remove(self, page: str) -> None:
         """Forgets a page and its translations for good."""
-        for column in (schema.page.c.id, schema.translation.c.page, schema.tree_state.c.page):
+        of_page = (schema.translation, schema.tree_state, schema.version, schema.place_left)
+        for column in (schema.page.c.id, *(table.c.page for table in of_page)):
             self._connection.execute(delete(column.table).where(column == page))
 
     def discard(self, page: str) -> None:
@@ -59,10 +61,11 @@ class Pages:
 
 
 class Translations:
-    """What each page says here in each language."""
+    """What each page says here in each language. Whatever is stored is noted among the versions first."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, versions: Versions) -> None:
         self._connection = connection
+        self._versions = versions
 
     def all(self) -> list[LocalTranslation]:
         """All translations of pages that are not discarded, by page and language."""
@@ -89,10 +92,13 @@ class Translations:
 
     def put_many(self, translations: Iterable[LocalTranslation]) -> None:
         """As `put`, for many."""
-        upsert(self._connection, schema.translation, [_translation_values(each) for each in translations])
+        stored = tuple(translations)
+        self._versions.note(stored)
+        upsert(self._connection, schema.translation, [_translation_values(each) for each in stored])
 
     def remove(self, page: str, language: str) -> None:
-        """Forgets a translation; its text stays until it is cleaned up."""
+        """Forgets a translation; its text stays as a version."""
+        self._versions.keep(page, language)
         for table in (schema.translation, schema.tree_state):
             self._connection.execute(delete(table).where(table.c.page == page, table.c.language == language))
 

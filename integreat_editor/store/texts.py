@@ -113,6 +113,7 @@ def _named() -> CompoundSelect[str]:
         *(schema.base.c[name] for name in ("ours", "stored")),
         *(schema.conflict.c[name] for name in ("base", "ours", "theirs")),
         schema.change_item.c.text,
+        schema.version.c.text,
     )
     return union(*(select(name).where(name.is_not(None)) for name in names))
 

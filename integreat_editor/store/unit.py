@@ -13,6 +13,7 @@ from integreat_editor.store.remote_records import RemoteRecords
 from integreat_editor.store.remotes import Remotes, RemoteState
 from integreat_editor.store.search import search
 from integreat_editor.store.texts import Texts
+from integreat_editor.store.versions import PlacesLeft, Versions
 
 
 class Unit:
@@ -25,7 +26,9 @@ class Unit:
         self.region = RegionRepository(connection)
         self.texts = Texts(connection, path, computed, writing=writing)
         self.pages = Pages(connection)
-        self.translations = Translations(connection)
+        self.versions = Versions(connection)
+        self.places_left = PlacesLeft(connection)
+        self.translations = Translations(connection, self.versions)
         self.tree_state = TreeStates(connection)
         self.remotes = Remotes(connection)
         self.remote_state = RemoteState(connection)

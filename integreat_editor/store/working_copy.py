@@ -115,6 +115,7 @@ class WorkingCopy:
             # Leaving a unit also writes what was computed. Where it fails, the next closing makes up for it.
             if self._written or self._computed:
                 with self.unit() as unit:
+                    unit.versions.thin()
                     unit.texts.prune()
         self._engine.dispose()
 

@@ -162,13 +162,7 @@ def test_an_older_file_can_be_glanced_at(old: tuple[Path, str]) -> None:
 def test_a_file_without_the_template_keeps_what_it_has_and_learns_about_templates(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "first.sqlite"
-    with monkeypatch.context() as then:
-        first_version(tmp_path, then)
-        created = WorkingCopy.create(path, Region("maintal", "Stadt Maintal", "de", ()), created="")
-        with created as copy, copy.unit() as unit:
-            text = unit.texts.add(Text("Schule", "<p>Text</p>"))
-            unit.translations.put(LocalTranslation("a", "de", text))
+    path, text = older_file(tmp_path, monkeypatch, 1)
     with WorkingCopy.open(path) as copy:
         assert copy.copy_before_migration is not None
         with copy.unit() as unit:
@@ -177,9 +171,36 @@ def test_a_file_without_the_template_keeps_what_it_has_and_learns_about_template
             assert unit.remote_records.get("t", "page_field", "a//icon") is not None
 
 
-def first_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program before there were templates."""
-    scripts = tmp_path / "first-scripts"
-    shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "v0002*", "v0003*"))
-    monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    monkeypatch.setattr(migrate, "HEAD", "0001")
+def test_a_file_without_versions_keeps_its_texts_and_gets_versions_and_a_search_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, text = older_file(tmp_path, monkeypatch, 2)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO plain_text (hash, plain) VALUES (?, 'veraltet')", (text,))
+    with WorkingCopy.open(path) as copy:
+        with copy.unit() as unit:
+            changed = unit.texts.add(Text("Schule", "<p>Neu</p>"))
+            unit.translations.put(LocalTranslation("a", "de", changed, edited="2026-11-22T18:00:00Z"))
+        with copy.unit() as unit:
+            assert [each.text for each in unit.versions.of("a", "de")] == [text, changed]
+            assert unit.search("veraltet") == []
+            assert unit.search("neu") == [("a", "de")]
+
+
+def older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> tuple[Path, str]:
+    """A file as the program at this step made it, with one text; and the text's hash."""
+    path, text = tmp_path / "older.sqlite", Text("Schule", "<p>Text</p>")
+    scripts = tmp_path / "older-scripts"
+    later = (f"v{each:04}*" for each in range(number + 1, schema.SCHEMA_VERSION + 1))
+    shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", *later))
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "SCRIPTS", scripts)
+        then.setattr(migrate, "HEAD", f"{number:04}")
+        WorkingCopy.create(path, Region("maintal", "Stadt Maintal", "de", ()), created="").close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO text (hash, title) VALUES (?, ?)", (text.hash, text.title))
+        connection.execute("INSERT INTO body (hash, html) VALUES (?, ?)", (text.hash, text.html))
+        row = ("a", "de", text.hash, 0, "", "")
+        names = "page, language, text, in_translation, parents, edited"
+        connection.execute(f"INSERT INTO translation ({names}) VALUES (?, ?, ?, ?, ?, ?)", row)  # noqa: S608 - ours
+    return path, text.hash
