@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from integreat_editor.ui.editor import TextEditor
 from integreat_editor.ui.editor.toolbar import EditorToolBar
+from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.changes_pane import ChangesPane
 from integreat_editor.ui.page.images import Images
@@ -45,6 +47,7 @@ class PageLayout:
         self.status = QLabel(owner)
         self.status.setProperty("pill", "true")
         self.template = TemplateLine(session, owner)
+        self.history = self._make_history_button()
         self.languages = LanguageBar(owner)
         self.banner = Banner(owner)
         self.title = self._make_title()
@@ -90,6 +93,17 @@ class PageLayout:
         title.setFont(font)
         return title
 
+    def _make_history_button(self) -> QToolButton:
+        button = QToolButton(self._owner)
+        set_look(button, "flat")
+        button.setIcon(icon("clock"))
+        button.setIconSize(QSize(18, 18))
+        words = QCoreApplication.translate("PageLayout", "History of this text")
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
     def _make_head(self) -> QWidget:
         head = QWidget(self._owner)
         first = QHBoxLayout()
@@ -97,6 +111,7 @@ class PageLayout:
         first.addWidget(self.path, 1)
         first.addWidget(self.template, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.history, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 8)
         column.setSpacing(8)

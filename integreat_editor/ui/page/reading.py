@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from integreat_editor.models.text import Text
 
 if TYPE_CHECKING:
+    from integreat_editor.models.version import PlaceLeft
     from integreat_editor.services.results import Changes
     from integreat_editor.store.working_copy import WorkingCopy
 
@@ -22,7 +23,8 @@ class PageContent:
 
     `base`: the server's text, None if it has none. `source_then`, `source_now`: the text this translation was made
     from, and that text today; None where unknown. `edited`: when it was last changed here. `faulty_slots`: names of
-    local slots in the text that a template's author should mend.
+    local slots in the text that a template's author should mend. `number`: of the version that the text is, or will be
+    once it changes. `left`: where somebody was in it last.
     """
 
     key: Key
@@ -32,6 +34,8 @@ class PageContent:
     source_now: Text | None
     edited: str
     faulty_slots: tuple[str, ...] = ()
+    number: int = 1
+    left: PlaceLeft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Saved:
 
 def read_page(copy: WorkingCopy, key: Key) -> PageContent:
     """Everything the screen shows of a page in one language."""
+    from integreat_editor.services.history import number_now  # noqa: PLC0415 - after first paint
     from integreat_editor.services.remotes import main_remote  # noqa: PLC0415 - after first paint
 
     page, language = key
@@ -66,10 +71,11 @@ def read_page(copy: WorkingCopy, key: Key) -> PageContent:
             "now": source.text if source else None,
         }
         texts = unit.texts.get_many({each for each in hashes.values() if each})
+        number, left = number_now(unit, *key, hashes["text"]), unit.places_left.get(*key)
     found = {name: texts.get(each) if each else None for name, each in hashes.items()}
     edited = local.edited if local else ""
     faulty = _faulty_slots(found["text"])
-    return PageContent(key, found["text"], found["base"], found["then"], found["now"], edited, faulty)
+    return PageContent(key, found["text"], found["base"], found["then"], found["now"], edited, faulty, number, left)
 
 
 def _faulty_slots(text: Text | None) -> tuple[str, ...]:

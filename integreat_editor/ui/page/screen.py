@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from integreat_editor.models.text import Text
 from integreat_editor.ui.clock import now
+from integreat_editor.ui.history.opener import HistoryOpener
 from integreat_editor.ui.page.autosave import Autosave
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.page.layout import PageLayout
 from integreat_editor.ui.page.links import LinkOpener
 from integreat_editor.ui.page.notes import PageNotes
 from integreat_editor.ui.page.objects import ObjectEditing
+from integreat_editor.ui.page.place_keeper import PlaceKeeper
 from integreat_editor.ui.page.reading import Key, PageContent, read_page
+from integreat_editor.ui.page.undo_steps import UndoSteps
 from integreat_editor.ui.places import Place
 from integreat_editor.ui.session import Session
 
@@ -60,6 +63,9 @@ class PageScreen(QWidget):
         self.notes = PageNotes(self)
         self.objects = ObjectEditing(self)
         self.links = LinkOpener(self)
+        self.steps = UndoSteps(self)
+        self.keeper = PlaceKeeper(self)
+        self.history = HistoryOpener(self)
         self._connect()
         self.notes.show_nothing_chosen()
 
@@ -112,6 +118,7 @@ class PageScreen(QWidget):
         self.writable = writable
         if self._key is not None and self.row is None:
             self._leave()
+        self.keeper.begin()
         self._show_states()
 
     def show_page(self, page: str, language: str = "") -> None:
@@ -119,6 +126,7 @@ class PageScreen(QWidget):
         language = language or self.language or (self._tree.region.default_language if self._tree else "")
         if self._key != (page, language):
             self.flush()
+            self.keeper.flush()
             self._key = (page, language)
             self._content = None
             self._loading = True
@@ -154,8 +162,9 @@ class PageScreen(QWidget):
         self.parts.side.setVisible(self.parts.side.isHidden())
 
     def flush(self) -> None:
-        """Hands everything typed to the worker that stores it."""
+        """Hands everything typed to the worker that stores it, and where the cursor is."""
         self.autosave.flush()
+        self.keeper.flush()
 
     @property
     def unsaved(self) -> int:
@@ -210,11 +219,12 @@ class PageScreen(QWidget):
         if text is None or self.parts.title.text() != text.title:
             self.parts.title.setText(text.title if text else "")
         editor.load(text.html if text else "")
-        if text is not None and self._content is not None and self._shown_before == self._key:
-            restored = editor.textCursor()
-            restored.setPosition(min(cursor, editor.document().characterCount() - 1))
-            editor.setTextCursor(restored)
-            editor.verticalScrollBar().setValue(place)
+        if text is not None and self._content is not None:
+            if self._shown_before == self._key:
+                self.keeper.go_to(cursor, place)
+            else:
+                self.keeper.restore(self._content.left)
+            self.steps.loaded(text, self._content.number)
         self._shown_before = self._key
         self._touched = False
         self._loaded = self._collected()
@@ -236,6 +246,13 @@ class PageScreen(QWidget):
         if self._key is None:
             return None
         return self._key, self._collected()
+
+    def show_stored(self, key: Key, text: Text) -> None:
+        """Takes a text that was put into the file otherwise than by typing here."""
+        if key == self._key and not self.autosave.busy(key):
+            self.autosave.loaded(key, text)
+            self._load(text)
+            self._show_side()
 
     # -- editing
 
@@ -285,7 +302,7 @@ class PageScreen(QWidget):
         self.flush()
         self.session.run(
             "revert text",
-            lambda copy: revert_text(copy, page, language),
+            lambda copy: revert_text(copy, page, language, at=now()),
             lambda _changes: self.undo_offered.emit(
                 self.tr("The text is the server's again."), lambda: self._write_again((page, language), typed)
             ),
@@ -301,9 +318,7 @@ class PageScreen(QWidget):
 
     def _on_rewritten(self, key: Key, text: Text, conflicts: int) -> None:
         """A sync changed the text while somebody typed: what is stored holds both."""
-        if key == self._key and not self.autosave.busy(key):
-            self._load(text)
-            self._show_side()
+        self.show_stored(key, text)
         words = (
             self.tr("The server's text came in while you were typing. Where both changed the same, yours stands.")
             if conflicts
