@@ -104,6 +104,11 @@ class HubRemote:
         self._languages = languages
         self._logged_in = False
 
+    def regions(self) -> list[RegionMessage]:
+        """All regions the asker has a role in, whatever region this remote is for."""
+        answer = self._authorized(lambda: self._transport.get(f"{API_PREFIX}/regions"))
+        return self._parsed(answer, list[RegionMessage])
+
     def region(self) -> RegionMessage:
         """The region and the asker's role."""
         return self._of_region(self._get("", RegionMessage))

@@ -9,19 +9,21 @@ class _Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class Api3Region(_Shape):
-    """A region; `path` is its slug."""
-
-    name: str
-    path: str
-
-
 class Api3Language(_Shape):
     """A visible language."""
 
     code: str
     native_name: str
     dir: Literal["LEFT_TO_RIGHT", "RIGHT_TO_LEFT"] = "LEFT_TO_RIGHT"
+
+
+class Api3Region(_Shape):
+    """A region; `path` is its slug. Those that are not `live` are not meant to be found."""
+
+    name: str
+    path: str
+    live: bool = True
+    languages: list[Api3Language] = []
 
 
 class Api3Place(_Shape):

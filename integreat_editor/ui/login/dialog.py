@@ -1,7 +1,8 @@
 """Asks for a password."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from integreat_editor.ui.login.password_field import PasswordField
 from integreat_editor.ui.theme.apply import set_look
 
 
@@ -15,8 +16,7 @@ class LoginDialog(QDialog):
         words = QLabel(self.tr("Log in to go on. Your texts are stored on this computer either way."), self)
         words.setWordWrap(True)
         set_look(words, "muted")
-        self.password = QLineEdit(self)
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = PasswordField(self)
         self.password.setAccessibleName(self.tr("Password"))
         form = QFormLayout()
         form.setSpacing(10)

@@ -53,7 +53,7 @@ class WindowDialogs(QObject):
 
         dialog = CloneDialog(self._window.tasks, self._window.messages.language, self._window)
         dialog.cloned.connect(self._window.show_copy)
-        dialog.failed_unexpectedly.connect(self._window.messages.show_bug)
+        dialog.told.connect(lambda words: self._window.message_area.notice(words, "good", stays=True))
         self._open(dialog)
 
     def ask_password(self, server: str, user: str, retry: Callable[[], object]) -> None:

@@ -1,49 +1,108 @@
 """The work behind the dialog: from an address and a login to a working copy. Runs in a worker."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.clock import now
 
+if TYPE_CHECKING:  # Imported in a worker after the first paint: see docs/architecture.md, "Start".
+    from integreat_editor.store.working_copy import WorkingCopy
+    from integreat_editor.sync.region_list import ListedRegion
+
 
 @dataclass(frozen=True, slots=True)
-class CloneRequest:
-    """What a person filled in. `kind`: "hub" or "api3"."""
+class ServerRequest:
+    """Which server, and who asks. `kind`: "hub" or "api3"."""
 
     kind: str
     url: str
-    region: str
     user: str
     password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CloneRequest:
+    """What a person chose. `languages`: codes, None: all."""
+
+    server: ServerRequest
+    region: str
+    languages: tuple[str, ...] | None
     path: Path
 
 
-def clone(request: CloneRequest, progress: Progress) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class Cloned:
+    """The new file, and how much is in it."""
+
+    path: Path
+    pages: int
+    texts: int
+
+
+def ask_regions(request: ServerRequest) -> tuple[ListedRegion, ...]:
+    """The regions to choose from; none where a public server does not tell. Raises errors of `sync`."""
+    from integreat_editor.sync.credentials import Credentials  # noqa: PLC0415 - after first paint
+    from integreat_editor.sync.errors import NotFound  # noqa: PLC0415
+    from integreat_editor.sync.region_list import list_regions  # noqa: PLC0415
+
+    try:
+        return list_regions(
+            request.kind,
+            request.url,
+            user=request.user,
+            credentials=Credentials(),
+            ask=lambda _server, _user: request.password,
+        )
+    except NotFound:
+        return ()
+
+
+def clone(request: CloneRequest, progress: Progress) -> Cloned | None:
     """Makes the working copy; None if it was cancelled. The password goes to the keyring where there is one.
 
     Raises errors of `store` and `sync`; no file is left then.
     """
     from integreat_editor.services.open_copy import clone_region  # noqa: PLC0415 - after first paint
-    from integreat_editor.store.errors import FileReadOnly  # noqa: PLC0415 - after first paint
-    from integreat_editor.sync.connect import connect  # noqa: PLC0415 - after first paint
-    from integreat_editor.sync.credentials import Credentials  # noqa: PLC0415 - after first paint
+    from integreat_editor.store.errors import FileReadOnly  # noqa: PLC0415
+    from integreat_editor.sync.connect import connect  # noqa: PLC0415
+    from integreat_editor.sync.credentials import Credentials  # noqa: PLC0415
 
     try:
         request.path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileReadOnly(request.path) from error
+    server = request.server
     remote = connect(
-        request.kind,
-        request.url,
+        server.kind,
+        server.url,
         request.region,
-        user=request.user,
+        user=server.user,
         credentials=Credentials(),
-        ask=lambda _server, _user: request.password,
+        ask=lambda _server, _user: server.password,
+        languages=request.languages,
     )
     try:
-        copy = clone_region(remote, request.path, url=request.url, user=request.user, at=now(), progress=progress)
+        copy = clone_region(
+            remote,
+            request.path,
+            url=server.url,
+            user=server.user,
+            at=now(),
+            languages=request.languages,
+            progress=progress,
+        )
     finally:
         remote.close()
+    cloned = None if progress.cancelled else _count(copy, request.path)
     copy.close()
-    return None if progress.cancelled else request.path
+    return cloned
+
+
+def _count(copy: WorkingCopy, path: Path) -> Cloned:
+    with copy.reading() as unit:
+        texts = sum(each.text is not None for each in unit.translations.all())
+        return Cloned(path, len(unit.pages.all()), texts)
