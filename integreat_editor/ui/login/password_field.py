@@ -12,7 +12,7 @@ class PasswordField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.show_action = QAction(icon("preview"), self.tr("Show the password"), self)
+        self.show_action = QAction(icon("eye"), self.tr("Show the password"), self)
         self.show_action.setCheckable(True)
         self.show_action.toggled.connect(self._show)
         self.addAction(self.show_action, QLineEdit.ActionPosition.TrailingPosition)

@@ -40,6 +40,7 @@ class ChoicePage(QWidget):
         self._file_chosen = False
         self.region = QLineEdit(self)
         self.region.setClearButtonEnabled(True)
+        self.region.setPlaceholderText(self.tr("Type to find one"))
         self.region.setAccessibleName(self.tr("Region"))
         self.regions = QListWidget(self)
         self.regions.setAccessibleName(self.tr("Regions of this server"))

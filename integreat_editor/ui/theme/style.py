@@ -83,6 +83,9 @@ QTextEdit:focus { border: 1px solid $accent; }
 QTreeView, QTableView, QListView {
   background: $surface; color: $text; border: 0; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
+QDialog QTreeView, QDialog QTableView, QDialog QListView {
+  border: 1px solid $strong_border; border-radius: ${radius}px; padding: 3px; }
+QDialog QTreeView:focus, QDialog QTableView:focus, QDialog QListView:focus { border: 2px solid $accent; padding: 2px; }
 QTreeView[look="plain"] { background: $window; }
 QHeaderView::section { background: $window; color: $muted; border: 0; border-bottom: 1px solid $border;
   padding: 5px 8px; }
