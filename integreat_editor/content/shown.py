@@ -1,0 +1,94 @@
+"""A text as a reader sees it in the editor: its words in one line of thought, and where in them something stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from integreat_editor.content.document import parse
+from integreat_editor.content.line_reader import is_protected_block
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.problems import Spot
+from integreat_editor.content.source import BLOCK, RAW_TEXT, Node
+
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_NO_BREAK = "\u00a0"
+
+
+class ShownText:
+    """Finds spots in a text by the offsets of its source. Objects (contact cards, tables ...) show no words."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def spot(self, words: str, offset: int) -> Spot:
+        """The spot of `words` that begin at `offset` of the source or behind it; of the block if they do not."""
+        block = self.block_at(offset)
+        if not words or self._is_protected(offset):
+            return Spot(block=block)
+        start = self._position(offset)
+        found = self._plain.find(words.replace(_NO_BREAK, " "), start)
+        if found < 0:
+            return Spot(block=block)
+        shown = self._text[found : found + len(words)]
+        return Spot(shown, self._text.count(shown, 0, found), block)
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that holds this offset; -1 for none."""
+        return bisect_right(self._block_starts, offset) - 1
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks there are."""
+        return len(self._block_starts)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        document = parse(self._html)
+        starts, position = [], len(document.head)
+        for block in document.blocks:
+            starts.append(position + len(block.gap))
+            position += len(block.gap) + len(block.html)
+        return starts
+
+    @cached_property
+    def _walked(self) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+        """The words; (source offset, position) of each stretch of them; (start, end) of each object."""
+        parts: list[str] = []
+        places: list[tuple[int, int]] = []
+        objects: list[tuple[int, int]] = []
+        length = 0
+        stack: list[Node | str] = [parsed(self._html)]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str) or node.tag == "br":
+                parts.append("\n")
+                length += 1
+            elif node.is_element and is_protected_block(node):
+                objects.append((node.start, node.end))
+            elif node.tag == "#text":
+                text = _SPACES.sub(" ", node.text)
+                places.append((node.start, length))
+                parts.append(text)
+                length += len(text)
+            elif node.tag not in RAW_TEXT:
+                around = ["\n"] if node.tag in BLOCK else []
+                stack.extend([*around, *reversed(node.children), *around])
+        return "".join(parts), places, objects
+
+    @cached_property
+    def _text(self) -> str:
+        return self._walked[0]
+
+    @cached_property
+    def _plain(self) -> str:
+        return self._text.replace(_NO_BREAK, " ")
+
+    def _position(self, offset: int) -> int:
+        places = self._walked[1]
+        index = bisect_right(places, (offset, len(self._text))) - 1
+        return places[index][1] if index >= 0 else 0
+
+    def _is_protected(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self._walked[2])
