@@ -84,6 +84,18 @@ def glance(path: Path) -> Glance:
         raise FileDamaged(path) from error
 
 
+def region_name(path: Path) -> str:
+    """The name of the region in a working copy; "" where the file tells none. Raises `FileMissing`."""
+    if not path.is_file():
+        raise FileMissing(path)
+    try:
+        with closing(_connect(path)) as connection:
+            found = connection.execute("SELECT name FROM region").fetchone()
+    except sqlite3.DatabaseError:
+        return ""  # Opening it tells what is wrong.
+    return str(found[0]) if found else ""
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_TIMEOUT)
 

@@ -244,10 +244,26 @@ def test_without_a_region_the_ways_to_one_are_shown(qtbot: QtBot, copy_path: Pat
     qtbot.addWidget(window)
     window.show()
     assert window.start.isVisible()
-    button = next(each for each in window.start.findChildren(QPushButton) if each.text() == "musterstadt")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (recent,) = window.start.recent
+    assert recent.open.text() == "Musterstadt"
+    QTest.mouseClick(recent.open, Qt.MouseButton.LeftButton)
     wait_for_tree(qtbot, window)
     assert window.header.region.text() == "Musterstadt"
+    window.close()
+
+
+def test_a_working_copy_that_is_gone_can_be_taken_off_the_list(
+    qtbot: QtBot, copy_path: Path, tmp_path: Path
+) -> None:
+    kept: list[Settings] = []
+    known = (str(tmp_path / "old.db"), str(copy_path))
+    window = MainWindow(Settings(language="en", theme="light", known_copies=known), save=kept.append)
+    qtbot.addWidget(window)
+    window.show()
+    assert [recent.open.isEnabled() for recent in window.start.recent] == [False, True]
+    window.start.recent[0].forget.click()
+    assert kept[-1].known_copies == (str(copy_path),)
+    assert [recent.open.text() for recent in window.start.recent] == ["Musterstadt"]
     window.close()
 
 

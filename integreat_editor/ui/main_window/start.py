@@ -1,12 +1,13 @@
 """What the window shows before a region is open: the ways to one."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from integreat_editor.ui.icons import icon, pixmap
+from integreat_editor.ui.main_window.recent import RecentCopy
 from integreat_editor.ui.theme.apply import colours, set_look
 
 _MOST_SHOWN = 6
@@ -14,7 +15,8 @@ _WIDTH = 460
 
 
 class StartScreen(QWidget):
-    """`open_wanted`: a file to choose; `clone_wanted`: a server to ask; `copy_chosen`: a known working copy.
+    """`open_wanted`: a file to choose; `clone_wanted`: a server to ask; `copy_chosen`: a known working copy, or a file
+    that was dropped here; `copy_forgotten`: off the list with it.
 
     `demo_wanted`: the sample regions, in a window of their own.
     """
@@ -23,9 +25,11 @@ class StartScreen(QWidget):
     demo_wanted = Signal()
     clone_wanted = Signal()
     copy_chosen = Signal(str)
+    copy_forgotten = Signal(str)
 
     def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         column = QVBoxLayout()
         column.setSpacing(12)
         mark = QLabel(self)
@@ -55,14 +59,15 @@ class StartScreen(QWidget):
         for button in (self.clone, self.open, self.demo):
             button.setIconSize(QSize(18, 18))
             column.addWidget(button)
-        shown = [path for path in known if Path(path).is_file()][:_MOST_SHOWN]
-        if shown:
-            recent = QLabel(self.tr("Used last"), self)
-            set_look(recent, "heading")
-            column.addSpacing(8)
-            column.addWidget(recent)
-        for path in shown:
-            column.addWidget(self._make_link(path))
+        self._used_last = QLabel(self.tr("Used last"), self)
+        set_look(self._used_last, "heading")
+        self.recent: list[RecentCopy] = []
+        self._recent_column = QVBoxLayout()
+        self._recent_column.setSpacing(6)
+        column.addSpacing(8)
+        column.addWidget(self._used_last)
+        column.addLayout(self._recent_column)
+        self.show_known(known)
         frame = QWidget(self)
         frame.setFixedWidth(_WIDTH)
         frame.setLayout(column)
@@ -75,10 +80,33 @@ class StartScreen(QWidget):
         place.addLayout(middle)
         place.addStretch(3)
 
-    def _make_link(self, path: str) -> QPushButton:
-        button = QPushButton(Path(path).stem, self)
-        set_look(button, "link")
-        button.setToolTip(path)
-        button.setStyleSheet("text-align: left;")
-        button.clicked.connect(lambda: self.copy_chosen.emit(path))
-        return button
+    def show_known(self, known: Sequence[str]) -> None:
+        """Lists the working copies used last."""
+        for old in self.recent:
+            old.deleteLater()
+        self.recent = [self._make_recent(path) for path in known[:_MOST_SHOWN]]
+        for made in self.recent:
+            self._recent_column.addWidget(made)
+        self._used_last.setVisible(bool(self.recent))
+
+    def _make_recent(self, path: str) -> RecentCopy:
+        recent = RecentCopy(path, self)
+        recent.chosen.connect(self.copy_chosen)
+        recent.forgotten.connect(self.copy_forgotten)
+        return recent
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if _dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        file = _dropped_file(event.mimeData())
+        if file:
+            event.acceptProposedAction()
+            self.copy_chosen.emit(file)
+
+
+def _dropped_file(data: QMimeData) -> str:
+    """The one local file that is dragged, or ""."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else ""

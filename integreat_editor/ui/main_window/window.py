@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.start.clone_wanted.connect(self.dialogs.clone)
         self.start.demo_wanted.connect(self.demo_wanted)
         self.start.copy_chosen.connect(lambda path: self.show_copy(Path(path)))
+        self.start.copy_forgotten.connect(self._forget_copy)
         self.header.show_persons(*self._persons)
         self._show_title("")
 
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_file("", "")
         self.status_line.show_saving("")
         self.header.tabs.setCurrentIndex(0)
+        self.start.show_known(self.settings.known_copies)
         self.stack.setCurrentWidget(self.start)
 
     def _make_workspace(self, session: Session) -> None:
@@ -294,6 +296,11 @@ class MainWindow(QMainWindow):
             apply_theme(self._app, *look)
         if (before.language, before.theme, before.text_size) != (settings.language, *look):
             self._rebuild()
+
+    def _forget_copy(self, path: str) -> None:
+        self.settings = self.settings.without_copy(Path(path))
+        self.store_settings()
+        self.start.show_known(self.settings.known_copies)
 
     def store_settings(self) -> None:
         """Stores the settings and tells of them; a full disk is said, and they hold until the end."""
