@@ -9,6 +9,7 @@ from integreat_editor.hub.access import RegionWrite
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
 from integreat_editor.hub.schema import records
+from integreat_editor.models.finding import DISMISSED
 from integreat_editor.models.record import PAGE_FIELD, SharedRecord
 from integreat_editor.models.region import Role
 from integreat_editor.models.template_records import (
@@ -28,7 +29,7 @@ from integreat_editor.sync.wire import RecordMessage, RecordsRequest
 MAX_VALUE_LENGTH = 200_000
 MAX_TEXT_LENGTH = MAX_CONTENT_BYTES * 2
 """Of a template text, which is as long as a page may be; JSON escapes some of it."""
-_AUTHORS = frozenset({PAGE_FIELD, RELATION, DECLINED, TEXT, DECISION, FILLING, LEDGER})
+_AUTHORS = frozenset({PAGE_FIELD, RELATION, DECLINED, TEXT, DECISION, FILLING, LEDGER, DISMISSED})
 _EDITORS = frozenset({SOURCE, VERSION})
 """What a whole region, or every follower of it, goes by. A kind that stands in neither set is not known: denied."""
 RECORDS = TypeAdapter(list[RecordMessage])

@@ -8,6 +8,7 @@ from integreat_editor.store.change_sets import ChangeSets, Revisions
 from integreat_editor.store.compared import Compared
 from integreat_editor.store.events import Conflicts, Journal, Media
 from integreat_editor.store.facts import Meta, Records, RegionRepository
+from integreat_editor.store.link_answers import LinkAnswers
 from integreat_editor.store.pages import Pages, Translations, TreeStates
 from integreat_editor.store.remote_records import RemoteRecords
 from integreat_editor.store.remotes import Remotes, RemoteState
@@ -40,6 +41,7 @@ class Unit:
         self.conflicts = Conflicts(connection)
         self.journal = Journal(connection)
         self.media = Media(connection)
+        self.link_answers = LinkAnswers(connection)
 
     def search(self, wanted: str) -> list[tuple[str, str]]:
         """(page, language) of each local translation whose title or text holds `wanted`, whatever its case."""

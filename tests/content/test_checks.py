@@ -92,7 +92,9 @@ def test_a_text_without_words_or_objects_is_empty(html: str) -> None:
     assert check_text("", html).is_empty
 
 
-@pytest.mark.parametrize("html", ["<p>Ja</p>", '<p><img src="/a.png" alt="A"></p>', '<iframe src="//v.example"></iframe>'])
+@pytest.mark.parametrize(
+    "html", ["<p>Ja</p>", '<p><img src="/a.png" alt="A"></p>', '<iframe src="//v.example"></iframe>']
+)
 def test_words_and_objects_are_no_emptiness(html: str) -> None:
     assert not check_text("", html).is_empty
 
