@@ -51,10 +51,33 @@ def sanitise(html: str, *, kept: Set[str] = frozenset()) -> str:
     )
 
 
+def is_shown_tag(tag: str) -> bool:
+    """Tell whether the apps know an element; of others they show at most the text."""
+    return tag in _TAGS
+
+
+def is_shown_scheme(scheme: str) -> bool:
+    """Tell whether links and images with this (lower-case) scheme work in the apps."""
+    return scheme in _SCHEMES
+
+
+def is_shown_frame(address: str) -> bool:
+    """Tell whether the apps show what is embedded from an address: Vimeo, nothing else."""
+    try:
+        host = urlsplit(address).hostname if address.startswith(("https://", "http://")) else ""
+    except ValueError:  # no address at all, such as "http://["
+        return False
+    return (host or "").lower() in _FRAME_HOSTS
+
+
+def is_black(style: str) -> bool:
+    """Tell whether a style attribute asks for the black that the apps take off texts, for their dark theme."""
+    return _BLACK.search(style) is not None
+
+
 def _filter(tag: str, attribute: str, value: str) -> str | None:
     if tag == "iframe" and attribute == "src":
-        host = (urlsplit(value).hostname or "").lower() if value.startswith(("https://", "http://")) else ""
-        return value if host in _FRAME_HOSTS else None
+        return value if is_shown_frame(value) else None
     if attribute == "srcset" and "data:" in value.lower():
         return None
     if attribute == "style" and ("url(" in value.lower() or "expression" in value.lower() or "\\" in value):
