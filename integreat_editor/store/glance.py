@@ -16,6 +16,9 @@ from integreat_editor.store.errors import FileDamaged, FileMissing, ForeignFile,
 _BUSY_TIMEOUT = 0.5
 """Seconds; a window that waits longer for its first picture is better shown empty."""
 
+LAST_PAGE = "last_page"
+"""Key in `unit.meta`: page and language shown last, with a blank between."""
+
 _ROWS = """
     SELECT page.id, page.parent, page.order_key, page.archived, coalesce(text.title, ''), coalesce((
         SELECT group_concat(state.language || ':' || state.state || CASE state.changed WHEN 1 THEN '*' ELSE '' END)
@@ -52,13 +55,18 @@ class GlanceRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the first paint shows. `languages`: codes and names in display order; `rows` sorted among siblings."""
+    """What the first paint shows. `languages`: codes and names in display order; `rows` sorted among siblings.
+
+    `last_page`, `last_language`: what was shown last, "" where nothing was.
+    """
 
     slug: str
     name: str
     default_language: str
     languages: tuple[tuple[str, str], ...]
     rows: tuple[GlanceRow, ...]
+    last_page: str = ""
+    last_language: str = ""
 
 
 def glance(path: Path) -> Glance:
@@ -75,7 +83,8 @@ def glance(path: Path) -> Glance:
                 "SELECT slug, name, default_language FROM region"
             ).fetchone()
             languages = tuple(connection.execute("SELECT code, name FROM language ORDER BY position"))
-            return Glance(slug, name, default_language, languages, tuple(_rows(connection, default_language)))
+            rows = tuple(_rows(connection, default_language))
+            return Glance(slug, name, default_language, languages, rows, *_last(connection))
     except sqlite3.OperationalError as error:
         raise store_error(error, path) or ForeignFile(path) from error
     except sqlite3.DatabaseError as error:
@@ -98,6 +107,12 @@ def region_name(path: Path) -> str:
 
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_TIMEOUT)
+
+
+def _last(connection: sqlite3.Connection) -> tuple[str, str]:
+    found = connection.execute("SELECT value FROM meta WHERE key = ?", (LAST_PAGE,)).fetchone()
+    page, _, language = str(found[0] if found else "").partition(" ")
+    return page, language
 
 
 def _rows(connection: sqlite3.Connection, language: str) -> Iterator[GlanceRow]:

@@ -10,7 +10,7 @@ from integreat_editor.models.page import Page, Placement
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import LocalTranslation, TreeState
 from integreat_editor.store.errors import FileDamaged, FileMissing, ForeignFile, StoreError
-from integreat_editor.store.glance import GlanceRow, glance
+from integreat_editor.store.glance import LAST_PAGE, GlanceRow, glance
 from integreat_editor.store.network_drive import on_network_drive
 from integreat_editor.store.working_copy import WorkingCopy
 
@@ -50,6 +50,13 @@ def test_a_glance_shows_region_tree_and_states(filled: WorkingCopy) -> None:
     )
     assert seen.rows[0].translation_states == {"de": ("up_to_date", False), "en": ("outdated", True)}
     assert seen.rows[1].translation_states == {}
+
+
+def test_a_glance_tells_what_was_shown_last(filled: WorkingCopy) -> None:
+    assert (glance(filled.path).last_page, glance(filled.path).last_language) == ("", "")
+    with filled.unit() as unit:
+        unit.meta.set(LAST_PAGE, f"{B} en")
+    assert (glance(filled.path).last_page, glance(filled.path).last_language) == (B, "en")
 
 
 def test_a_glance_sees_what_was_just_written_and_not_what_was_discarded(filled: WorkingCopy) -> None:

@@ -1,10 +1,14 @@
-"""What was typed is in the file within a second, also if the program is killed."""
+"""What was typed is in the file within a second, and where the cursor was, also if the program is killed."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.ui.actions import stored
+from pytestqt.qtbot import QtBot
+
+from integreat_editor.settings import Settings
+from integreat_editor.ui.main_window.window import MainWindow
+from tests.ui.actions import page_of, stored, wait_for_tree, wait_until_quiet
 from tests.ui.region_factory import page_id
 
 SCRIPT = """
@@ -41,7 +45,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-def test_a_killed_program_lost_at_most_the_last_second(copy_path: Path) -> None:
+def test_a_killed_program_lost_at_most_the_last_second_and_opens_at_the_cursor(qtbot: QtBot, copy_path: Path) -> None:
     done = subprocess.run(  # noqa: S603 - our own interpreter and script
         [sys.executable, "-c", SCRIPT, str(copy_path), page_id("waste")],
         capture_output=True,
@@ -54,3 +58,14 @@ def test_a_killed_program_lost_at_most_the_last_second(copy_path: Path) -> None:
     assert text is not None
     assert typed_a_second_before > 5
     assert text.html.count("a") >= typed_a_second_before
+    window = MainWindow(Settings(language="en", theme="light"), save=lambda _settings: None)
+    qtbot.addWidget(window)
+    window.show_copy(copy_path)
+    window.show()
+    wait_for_tree(qtbot, window)
+    wait_until_quiet(qtbot, window)
+    screen = page_of(window)
+    place = screen.parts.editor.textCursor().position()
+    window.close()
+    assert (screen.page, screen.language) == (page_id("waste"), "de")
+    assert place >= len("Gelbe Tonne, blaue Tonne, braune Tonne.") + typed_a_second_before

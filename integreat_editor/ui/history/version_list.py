@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -106,7 +106,7 @@ class VersionList(QTreeWidget):
             if number in items and any(view.number == each[0] and each[1] in ("", view.hash) for each in wanted)
         ]
         for item in found or list(items.values())[:1]:
-            self.setCurrentItem(item)
+            self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
             item.setSelected(True)
 
     def _items(self) -> dict[int, QTreeWidgetItem]:

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             return  # Opening tells more.
         self._show_title(seen.name)
         if not session.is_open:
-            workspace.show_glance(from_glance(seen))
+            workspace.show_glance(from_glance(seen), seen.last_page, seen.last_language)
 
     def _on_opened(self) -> None:
         if self.session is None:

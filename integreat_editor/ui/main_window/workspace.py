@@ -60,6 +60,8 @@ class Workspace(QWidget):
         self._pages.setStretchFactor(1, 1)
         self._pages.setSizes([_TREE_WIDTH, 920])
         self._sized = False
+        self._last = ("", "")
+        """Page and language of last time, until they are shown."""
         self.tree.setMinimumWidth(280)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._pages)
@@ -90,9 +92,12 @@ class Workspace(QWidget):
 
     # -- opening and refreshing
 
-    def show_glance(self, data: TreeData) -> None:
-        """Shows the tree as last stored, before the copy is open."""
+    def show_glance(self, data: TreeData, last_page: str = "", last_language: str = "") -> None:
+        """Shows the tree as last stored, before the copy is open, with the page of last time chosen."""
         self._show_tree(data, writable=False)
+        if any(node.id == last_page for node in data.nodes):
+            self._last = (last_page, last_language)
+            self.tree.choose(last_page)
 
     def _show_tree(self, data: TreeData, *, writable: bool) -> None:
         self.tree.show_data(data, writable=writable)
@@ -129,8 +134,18 @@ class Workspace(QWidget):
         if self.page is not None:
             self.page.set_tree(tree, writable=self.writable)
             if self.tree.view.page != self.page.page and self.tree.view.page:
-                self._on_page_chosen(self.tree.view.page)
+                self._show_first(tree)
         self.tree_read.emit(tree)
+
+    def _show_first(self, tree: TreeView) -> None:
+        """The page that is chosen when all is read; that of last time opens as it was left, ready to write on."""
+        (page, language), self._last = self._last, ("", "")
+        if self.page is None or page != self.tree.view.page or tree.region.language(language) is None:
+            self._on_page_chosen(self.tree.view.page)
+            return
+        self.page.show_page(page, language)
+        if self.tree.view.hasFocus():
+            self.page.parts.editor.setFocus()
 
     def _on_counts(self, counts: Counts) -> None:
         self._counts = counts

@@ -10,25 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from integreat_editor.models.version import PlaceLeft
+from integreat_editor.store.glance import LAST_PAGE
 
 if TYPE_CHECKING:
     from integreat_editor.store.working_copy import WorkingCopy
-    from integreat_editor.ui.page.reading import Key
     from integreat_editor.ui.page.screen import PageScreen
 
-INTERVAL_MS = 700
-LAST_PAGE = "last_page"
-"""Key in `unit.meta`: page and language shown last, with a blank between."""
+INTERVAL_MS = 500
 
 
 class PlaceKeeper(QObject):
-    """Serves the page's screen. `begin`: the tree is there, so the page of last time can be shown."""
+    """Serves the page's screen. The page of last time is shown by the window, from its first look at the file."""
 
     def __init__(self, screen: PageScreen) -> None:
         super().__init__(screen)
         self._screen = screen
         self._editor = screen.parts.editor
-        self._begun = False
         self._stored: PlaceLeft | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -41,22 +38,6 @@ class PlaceKeeper(QObject):
     def is_waiting(self) -> bool:
         """Whether a place is about to be stored."""
         return self._timer.isActive()
-
-    def begin(self) -> None:
-        """Shows the page of last time, once, unless a person has gone to another one by then."""
-        if not self._begun:
-            self._begun = True
-            if not self._screen.page:
-                self._screen.session.run("read last page", read_last_page, self._show_last, channel="last page")
-
-    def _show_last(self, last: Key | None) -> None:
-        if last is None or self._screen.page:
-            return
-        if self._screen.isVisible():
-            self._screen.session.page_wanted.emit(*last)
-            self._editor.setFocus()
-        else:
-            self._screen.show_page(*last)
 
     def restore(self, left: PlaceLeft | None) -> None:
         """Goes to where somebody was in the text that was just loaded."""
@@ -100,14 +81,6 @@ class PlaceKeeper(QObject):
     def _scroll_again(self, left: PlaceLeft) -> None:
         if self._stored is left and self._editor.textCursor().position() == left.position:
             self._editor.verticalScrollBar().setValue(left.scroll)
-
-
-def read_last_page(copy: WorkingCopy) -> Key | None:
-    """The page and language shown last; None where there are none, or none any more."""
-    with copy.reading() as unit:
-        page, _, language = (unit.meta.get(LAST_PAGE) or "").partition(" ")
-        known = unit.pages.get(page) is not None and unit.region.get().language(language) is not None
-    return (page, language) if known else None
 
 
 def keep_place(copy: WorkingCopy, place: PlaceLeft) -> None:

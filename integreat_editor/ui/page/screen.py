@@ -118,7 +118,6 @@ class PageScreen(QWidget):
         self.writable = writable
         if self._key is not None and self.row is None:
             self._leave()
-        self.keeper.begin()
         self._show_states()
 
     def show_page(self, page: str, language: str = "") -> None:
