@@ -78,6 +78,7 @@ class Document:
         self.tail = html[content.close_start :]
         self.with_blocks = nodes_with_blocks(content) - {id(content)}
         self.blocks: list[Block] = []
+        self._adopted: dict[int, Block] = {}
         self._split(content)
 
     @cached_property
@@ -93,7 +94,7 @@ class Document:
         """Write edited lines as a page: what is unchanged as in the source, the rest in its habits."""
         if not self.blocks and len(lines) == 1 and not lines[0].runs:
             return self.html
-        known = {block.id: block for block in self.blocks}
+        known = {block.id: block for block in self.blocks} | self._adopted
         out: list[str] = []
         after_loose = False
         for block_id, group in groupby(lines, key=lambda line: line.block):
@@ -108,10 +109,24 @@ class Document:
             out.append(block.html if block is not None and html == block.exported else html)
         return self.head + "".join(out) + self.tail
 
+    def adopt(self, html: str) -> list[Line]:
+        """Open more HTML for this page: its lines, which `export` writes as they stand here until they are changed."""
+        other = Document(html, self.parts)
+        self._adopted |= {block.id: block for block in other.blocks}
+        return other.lines()
+
+    def export_block(self, lines: Sequence[Line]) -> str:
+        """Write the lines of one block: its own bytes if it is unchanged."""
+        html = self.writer.write(lines)
+        number = lines[0].block if lines else 0
+        block = next((each for each in self.blocks if each.id == number), self._adopted.get(number))
+        return block.html if block is not None and html == block.exported else html
+
     def _gap(self, block: Block | None, *, first: bool) -> str:
         if first:
             return self.blocks[0].gap if self.blocks else ""
-        return self.writer.habits.gap if block is None or block is self.blocks[0] else block.gap
+        is_own = block is not None and block.id not in self._adopted
+        return block.gap if block is not None and is_own and block is not self.blocks[0] else self.writer.habits.gap
 
     def _split(self, content: Node) -> None:
         position = content.open_end

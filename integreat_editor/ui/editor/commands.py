@@ -169,6 +169,28 @@ class Commands:
             cursor.setPosition(end)
         return True
 
+    def block_html(self) -> tuple[int, str]:
+        """Give the top-level block at the cursor: its number in the paths, and its HTML as it stands."""
+        projection = self._editor.projection
+        number = projection.path(self._editor.textCursor().block())[0]
+        return number, projection.page.export_block([line for line in projection.lines() if line.block == number])
+
+    def replace_block(self, number: int, html: str) -> bool:
+        """Give a block other HTML, byte for byte as written, or take it away; False if it is no longer in the text."""
+        editor = self._editor
+        projection, structure, document = editor.projection, editor.structure, editor.document()
+        blocks = [document.findBlockByNumber(at) for at in range(document.blockCount())]
+        old = [block.blockNumber() for block in blocks if projection.path(block)[:1] == (number,)]
+        if not old:
+            return False
+        with editor.edit() as cursor:
+            cursor.setPosition(document.findBlockByNumber(old[-1]).position())
+            for line in projection.page.adopt(html) if html.strip() else ():
+                structure.insert_line(cursor, cursor.block(), line)
+            for at in reversed(old):
+                structure.delete_line(document.findBlockByNumber(at))
+        return True
+
     def _find_object(self, token: int) -> tuple[int, int] | None:
         block = self._editor.document().begin()
         while block.isValid():

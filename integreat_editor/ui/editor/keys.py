@@ -47,8 +47,14 @@ class Keys:
         """Do what a key asks for; False if it is not for us."""
         key = event.key()
         deletion = next((move for standard, move in _LONG_DELETIONS.items() if event.matches(standard)), None)
-        if event.matches(_Key.Cut):
+        if event.matches(_Key.Undo):
+            self._editor.undo()
+        elif event.matches(_Key.Redo):
+            self._editor.redo()
+        elif event.matches(_Key.Cut):
             self._editor.cut()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & _COMMAND:
+            return self._editor.activate_link(self._editor.textCursor())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _COMMAND:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.line_break()
@@ -75,6 +81,7 @@ class Keys:
             heading = editor.projection.formats.heading(editor.projection.path(cursor.block()))
             cursor.insertText(text, editor.projection.formats.text(path, heading))
         self._note("type")
+        editor.typed.emit(text)
 
     def make_room(self, cursor: QTextCursor) -> None:
         """Take the selection away, and go beside an object, so that text can be written at the cursor."""
@@ -93,6 +100,7 @@ class Keys:
                 editor.lists.leave(cursor.block())
             else:
                 editor.structure.split(cursor)
+        editor.typed.emit("\n")
 
     def line_break(self) -> None:
         """Begin a new line within the paragraph (`<br>`)."""

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from integreat_editor.content import parse
 from integreat_editor.content.lines import Embedded, EmbeddedKind, Path
-from integreat_editor.ui.editor.clipboard import can_paste, copy_selection, paste
+from integreat_editor.ui.editor.clipboard import can_paste, copy_selection, insert_plain, paste
 from integreat_editor.ui.editor.colours import InlineColours
 from integreat_editor.ui.editor.commands import Commands
+from integreat_editor.ui.editor.finding import find_place
 from integreat_editor.ui.editor.formats import EMBEDDED, OBJECT_TYPE
 from integreat_editor.ui.editor.inline import InlineStyles
 from integreat_editor.ui.editor.keys import Keys
@@ -33,6 +34,7 @@ from integreat_editor.ui.editor.objects import ImageLoader, ObjectPainter
 from integreat_editor.ui.editor.projection import Projection
 from integreat_editor.ui.editor.state import read_state
 from integreat_editor.ui.editor.structure import Structure
+from integreat_editor.ui.places import Place
 
 _MARGIN = 14
 _SHORTCUTS = {QKeySequence(keys) for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+L", "Ctrl+Shift+L")}
@@ -51,6 +53,19 @@ class TextEditor(QTextEdit):
     """Carries a `CursorState`."""
     protected_activated = Signal(str, int)
     """An object was asked for (double click, menu): its HTML, and the token for `replace_protected`."""
+    pasted = Signal(object)
+    """Carries the `PasteReport` of what was taken over from another program."""
+    files_dropped = Signal(list)
+    """Local files (`Path`) that were dropped or pasted; the editor itself ignores them."""
+    image_pasted = Signal(object)
+    """A picture (`QImage`) that was copied elsewhere."""
+    link_activated = Signal(str)
+    """The address of a link that was clicked with Ctrl, or Ctrl+Enter was pressed on."""
+    typed = Signal(str)
+    """What was just typed: a character, a space, "\n"."""
+    earlier_wanted = Signal()
+    later_wanted = Signal()
+    """Undo or redo was asked for, but this text was loaded just so: the versions in the file may go on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._colours: InlineColours | None = None  # Qt may send events before there is a page
@@ -138,6 +153,39 @@ class TextEditor(QTextEdit):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight)
         document.setDefaultTextOption(option)
 
+    # -- undo, places, blocks
+
+    def undo(self) -> None:
+        """Take the last step back; before the first one, ask for an earlier version."""
+        if self.document().isUndoAvailable():
+            super().undo()
+        elif not self.isReadOnly():
+            self.earlier_wanted.emit()
+
+    def redo(self) -> None:
+        """Take the last step back again; after the last one, ask for a later version."""
+        if self.document().isRedoAvailable():
+            super().redo()
+        elif not self.isReadOnly():
+            self.later_wanted.emit()
+
+    def select_place(self, place: Place) -> bool:
+        """Select a place and bring it into view; False if the text no longer has it."""
+        found = find_place(self.projection, place)
+        if found is None:
+            return False
+        self.setTextCursor(found)
+        self.ensureCursorVisible()
+        return True
+
+    def block_html(self) -> tuple[int, str]:
+        """Give the block at the cursor: a token for `replace_block`, and its HTML."""
+        return self.commands.block_html()
+
+    def replace_block(self, token: int, html: str) -> bool:
+        """Give a block other HTML (empty: take it away), as one step; False if it is no longer in the text."""
+        return self.commands.replace_block(token, html)
+
     # -- what the next typed text looks like
 
     def typing_path(self) -> Path:
@@ -211,6 +259,15 @@ class TextEditor(QTextEdit):
             with self.edit() as cursor:
                 self.structure.remove_selection(cursor)
 
+    def paste_plain(self) -> None:
+        """Paste the words alone, without any formatting."""
+        text = QGuiApplication.clipboard().mimeData().text()
+        if text and not self.isReadOnly():
+            with self.edit() as cursor:
+                if cursor.hasSelection():
+                    self.structure.remove_selection(cursor)
+                insert_plain(self.structure, cursor, text)
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 (Qt's name)
         return copy_selection(self.structure, self.textCursor())
 
@@ -246,6 +303,20 @@ class TextEditor(QTextEdit):
             paste(self.structure, cursor, data, rich=self.paste_rich)
 
     # -- objects, mouse, menu
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        super().mouseReleaseEvent(event)
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_control and event.button() == Qt.MouseButton.LeftButton:
+            self.activate_link(self.cursorForPosition(event.position().toPoint()))
+
+    def activate_link(self, cursor: QTextCursor) -> bool:
+        """Ask for the link at a cursor to be followed; False if there is none."""
+        link = self.inline.link_at(cursor)
+        address = (self.projection.parts.elements[link].get("href") or "") if link else ""
+        if address:
+            self.link_activated.emit(address)
+        return bool(address)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         embedded = self.object_at(event.position().toPoint())

@@ -38,10 +38,6 @@ class EditorToolBar(QToolBar):
         self._add_objects()
         self._draw_icons()
         editor.cursor_state_changed.connect(self._show_state)
-        editor.undoAvailable.connect(self.undo.setEnabled)
-        editor.redoAvailable.connect(self.redo.setEnabled)
-        editor.content_changed.connect(self._show_history)
-        self._show_history()
         editor.emit_state()
 
     def set_images_possible(self, possible: bool) -> None:
@@ -155,10 +151,6 @@ class EditorToolBar(QToolBar):
 
     def _show_link_state(self) -> None:
         self.link.setChecked(bool(self.editor.commands.link()))
-
-    def _show_history(self) -> None:
-        self.undo.setEnabled(self.editor.document().isUndoAvailable())
-        self.redo.setEnabled(self.editor.document().isRedoAvailable())
 
     def _draw_icons(self) -> None:
         for name, action in self._icons.items():

@@ -55,7 +55,7 @@ def test_buttons_change_the_text(hand: Hand, toolbar: EditorToolBar) -> None:
     toolbar.undo.trigger()
     toolbar.undo.trigger()
     assert hand.html == "<p>a</p>"
-    assert not toolbar.undo.isEnabled()
+    assert toolbar.undo.isEnabled(), "an earlier version may be in the file"
     assert toolbar.redo.isEnabled()
 
 
