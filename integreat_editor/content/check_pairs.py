@@ -132,7 +132,11 @@ def _only_missing(
 def _links(
     theirs: Sequence[LinkHere], ours: Sequence[LinkHere], places: _Places, link_key: LinkKey
 ) -> Iterator[Problem]:
-    """Links that the translation lacks. A site's page in another language is the same link: the host counts then."""
+    """Links that the translation lacks. A site's page in another language is the same link: the host counts then.
+
+    An internal link that leads nowhere is told apart; it stands for one that would be missing.
+    """
+    dead = len({each.path for each in ours if each.path and link_key(each) is None})
     here = {key for each in ours if (key := _key(each, link_key))}
     hosts = {_host(each.href) for each in ours}
     said: set[str] = set()
@@ -141,6 +145,9 @@ def _links(
         if key is None or key in here or key in said or (not each.path and _host(each.href) in hosts):
             continue
         said.add(key)
+        if each.path and dead:
+            dead -= 1
+            continue
         yield Problem(ProblemKind.LINK, ("missing", each.href, each.text), places.instead_of(each.offset))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from integreat_editor.content.app_losses import app_losses
 from integreat_editor.content.facts import facts_in_text, normal_phone
 from integreat_editor.content.integreat_icons import icon_name
 from integreat_editor.content.parsed import parsed
@@ -49,6 +50,7 @@ def check_text(title: str, html: str, *, rtl: bool = False, language: str = "de"
         *_direction(root, shown, rtl=rtl),
         *_images(root, shown),
         *_headings(root, shown),
+        *_losses(html, shown),
     ]
     if language.lower() not in WITHOUT_SPACES:
         problems += _sentences(html, shown)
@@ -170,6 +172,15 @@ def _in_card(node: Node) -> bool:
         if "contact-card" in (node.get("class") or "") or node.get("data-contact-id") is not None:
             return True
     return False
+
+
+def _losses(html: str, shown: ShownText) -> Iterator[Problem]:
+    """What the apps drop, block by block, to show where."""
+    if not app_losses(html):
+        return
+    for number, block in enumerate(shown.block_sources):
+        for loss in app_losses(block):
+            yield Problem(ProblemKind.APP_LOSS, (loss.kind, loss.text), Spot(block=number))
 
 
 # -- sentences

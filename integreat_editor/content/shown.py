@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from integreat_editor.content.document import parse
+from integreat_editor.content.document import Document, parse
 from integreat_editor.content.line_reader import is_protected_block
 from integreat_editor.content.parsed import parsed
 from integreat_editor.content.problems import Spot
@@ -43,11 +43,19 @@ class ShownText:
         """How many blocks there are."""
         return len(self._block_starts)
 
+    @property
+    def block_sources(self) -> list[str]:
+        """The HTML of each block."""
+        return [block.html for block in self._document.blocks]
+
+    @cached_property
+    def _document(self) -> Document:
+        return parse(self._html)
+
     @cached_property
     def _block_starts(self) -> list[int]:
-        document = parse(self._html)
-        starts, position = [], len(document.head)
-        for block in document.blocks:
+        starts, position = [], len(self._document.head)
+        for block in self._document.blocks:
             starts.append(position + len(block.gap))
             position += len(block.gap) + len(block.html)
         return starts

@@ -58,7 +58,8 @@ def dismissal_of(record: SharedRecord) -> Dismissal | None:
     """Back from a record; None where it was taken back or has another shape."""
     if record.value is None:
         return None
-    return Dismissal(record.key, _text(record.value, "reason"), _text(record.value, "author"), _text(record.value, "at"))
+    reason, author, at = (_text(record.value, name) for name in ("reason", "author", "at"))
+    return Dismissal(record.key, reason, author, at)
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:
