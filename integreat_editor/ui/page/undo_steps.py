@@ -33,9 +33,8 @@ class UndoSteps(QObject):
         self._wanted: Direction | None = None
         self._running = False
         self._told: Key | None = None
-        if hasattr(screen.parts.editor, "earlier_wanted"):
-            screen.parts.editor.earlier_wanted.connect(lambda: self._go(-1))
-            screen.parts.editor.later_wanted.connect(lambda: self._go(1))
+        screen.parts.editor.earlier_wanted.connect(lambda: self._go(-1))
+        screen.parts.editor.later_wanted.connect(lambda: self._go(1))
         screen.autosave.state_changed.connect(self._on_saving)
 
     def loaded(self, text: Text, number: int) -> None:
