@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from integreat_editor.content.lines import EmbeddedKind, Line, LineKind, Path, Run, escape_attribute
 from integreat_editor.ui.editor.clipboard import insert_html
 from integreat_editor.ui.editor.formats import EMBEDDED
-from integreat_editor.ui.editor.inline import BOLD, ITALIC
+from integreat_editor.ui.editor.inline import BOLD, ITALIC, LOWERED, RAISED, STRUCK
 from integreat_editor.ui.editor.projection import fragments
 
 if TYPE_CHECKING:
@@ -34,6 +34,37 @@ class Commands:
         """Make the selection, or what is typed next, italic or not."""
         inline = self._editor.inline
         self._toggle(lambda path: inline.has(path, ITALIC), lambda path, on: inline.toggle(path, ITALIC, "em", on=on))
+
+    def toggle_underline(self) -> None:
+        """Underline the selection, or what is typed next, or take the line away."""
+        inline = self._editor.inline
+        self._toggle(inline.is_underlined, lambda path, on: inline.toggle_underline(path, on=on))
+
+    def toggle_strike(self) -> None:
+        """Strike the selection, or what is typed next, through, or not."""
+        self._toggle_tag(STRUCK, "s")
+
+    def toggle_superscript(self) -> None:
+        """Raise the selection, or what is typed next, or not."""
+        self._toggle_tag(RAISED, "sup")
+
+    def toggle_subscript(self) -> None:
+        """Lower the selection, or what is typed next, or not."""
+        self._toggle_tag(LOWERED, "sub")
+
+    def _toggle_tag(self, tags: frozenset[str], tag: str) -> None:
+        inline = self._editor.inline
+        self._toggle(lambda path: inline.has(path, tags), lambda path, on: inline.toggle(path, tags, tag, on=on))
+
+    def remove_format(self) -> None:
+        """Take bold, italic, colours and the like off the selection; links and "do not translate" stay."""
+        editor = self._editor
+        if not editor.textCursor().hasSelection():
+            editor.set_typing_path(editor.inline.plain(editor.typing_path()))
+            return
+        with editor.edit() as cursor:
+            editor.inline.apply(cursor, editor.inline.plain)
+        editor.emit_state()
 
     def toggle_untranslated(self) -> None:
         """Mark the selection, or what is typed next, as not to be translated, or take the mark away."""
@@ -98,6 +129,22 @@ class Commands:
             self._editor.structure.set_text_block(self._editor.structure.selected_lines(cursor), tag)
         self._editor.emit_state()
 
+    def set_alignment(self, value: str | None) -> None:
+        """Align the selected lines: `left`, `center`, `right`, `justify`; None: as the language has it."""
+        with self._editor.edit() as cursor:
+            self._editor.block_styles.set_alignment(self._editor.structure.selected_lines(cursor), value)
+        self._editor.emit_state()
+
+    def set_direction(self, value: str | None) -> None:
+        """Let the selected lines run `rtl` or `ltr`; None: as their first letter has it."""
+        with self._editor.edit() as cursor:
+            self._editor.block_styles.set_direction(self._editor.structure.selected_lines(cursor), value)
+        self._editor.emit_state()
+
+    def insert_text(self, text: str) -> None:
+        """Write text at the cursor as if typed, replacing the selection."""
+        self._editor.write(text)
+
     def toggle_list(self, tag: str) -> None:
         """Make the selected lines a list (`ul` or `ol`), or take them out of it."""
         with self._editor.edit() as cursor:
@@ -132,14 +179,31 @@ class Commands:
 
     def insert_image(self, source: str, alternative: str = "") -> None:
         """Put an image in at the cursor; `alternative` is what those who do not see it read."""
+        self._insert_embedded(f'<img src="{escape_attribute(source)}" alt="{escape_attribute(alternative)}">')
+
+    def _insert_embedded(self, html: str) -> None:
         editor = self._editor
-        html = f'<img src="{escape_attribute(source)}" alt="{escape_attribute(alternative)}">'
         with editor.edit() as cursor:
             path = editor.inline.typing_path(cursor.selectionStart())
             if cursor.hasSelection():
                 editor.structure.remove_selection(cursor)
             run = Run("", path, editor.projection.parts.embed(EmbeddedKind.IMAGE, html))
             editor.structure.insert_lines(cursor, [Line((), [run])])
+
+    def insert_icon(self, html: str) -> None:
+        """Put a small picture into the line at the cursor; `html` is its whole element."""
+        self._insert_embedded(html)
+
+    def insert_object(self, html: str) -> None:
+        """Put a protected object (a table, a video ...) on a line of its own behind the cursor's."""
+        editor = self._editor
+        with editor.edit() as cursor:
+            cursor.setPosition(cursor.selectionEnd())
+            for line in editor.projection.page.adopt(html):
+                editor.structure.insert_line(cursor, cursor.block(), line)
+            if not cursor.block().next().isValid():
+                path = editor.structure.path_beside(editor.projection.path(cursor.block()))
+                editor.structure.insert_line(cursor, cursor.block(), Line(path))
 
     def insert_html(self, html: str) -> None:
         """Put HTML in at the cursor, replacing the selection: a contact card, for instance, becomes an object."""

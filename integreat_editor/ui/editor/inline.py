@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QTextCursor
 
-from integreat_editor.content.lines import Path, escape_attribute
-from integreat_editor.ui.editor.formats import EMBEDDED, is_untranslated
+from integreat_editor.content.lines import LineKind, Path, escape_attribute
+from integreat_editor.ui.editor.formats import EMBEDDED, declarations, is_untranslated
 from integreat_editor.ui.editor.projection import Projection, fragments
 
 BOLD = frozenset({"strong", "b"})
 ITALIC = frozenset({"em", "i"})
+UNDERLINED = frozenset({"u", "ins"})
+STRUCK = frozenset({"s", "strike", "del"})
+RAISED = frozenset({"sup"})
+LOWERED = frozenset({"sub"})
+_LOOKS = BOLD | ITALIC | UNDERLINED | STRUCK | RAISED | LOWERED | {"font", "small", "big", "mark"}
+"""What "remove format" takes away; links and what must not be translated stay."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -92,6 +98,45 @@ class InlineStyles:
             return path if self.is_untranslated(path) else (*path, self.parts.inline("span", ' translate="no"'))
         return tuple(element for element in path if not is_untranslated(self.parts.elements[element]))
 
+    def is_underlined(self, path: Path) -> bool:
+        """Tell whether text is underlined, by an element or as the CMS's editor writes it."""
+        return any(self._underlines(element) for element in path)
+
+    def _underlines(self, element: int) -> bool:
+        found = self.parts.elements[element]
+        return found.tag in UNDERLINED or "underline" in declarations(found).get("text-decoration", "")
+
+    def toggle_underline(self, path: Path, *, on: bool) -> Path:
+        """Give an inline path with or without a line below its text (written as the CMS's editor does)."""
+        if on:
+            span = self.parts.inline("span", ' style="text-decoration: underline;"')
+            return path if self.is_underlined(path) else (*path, span)
+        kept: list[int] = []
+        for element in path:
+            if self.parts.elements[element].tag in UNDERLINED:
+                continue
+            kept.extend(self._without_styles(element, {"text-decoration"}) if self._underlines(element) else [element])
+        return tuple(kept)
+
+    def plain(self, path: Path) -> Path:
+        """Give an inline path without anything that is only looks."""
+        kept: list[int] = []
+        for element in path:
+            found = self.parts.elements[element]
+            if found.tag in _LOOKS and not is_untranslated(found):
+                continue
+            kept.extend(self._without_styles(element, None) if found.tag == "span" else [element])
+        return tuple(kept)
+
+    def _without_styles(self, element: int, names: set[str] | None) -> list[int]:
+        """A span without these declarations (None: all); nothing of it if no attribute is left."""
+        found = self.parts.elements[element]
+        styles = {} if names is None else {k: v for k, v in declarations(found).items() if k not in names}
+        style = " ".join(f"{name}: {value};" for name, value in styles.items())
+        attributes = [(name, style if name == "style" else value) for name, value in found.attributes]
+        left = "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes if name != "style" or value)
+        return [self.parts.inline(found.tag, left)] if left else []
+
     def with_link(self, path: Path, href: str) -> Path:
         """Give an inline path that leads to an address; the other attributes of a link that was there stay."""
         old = self.link(path)
@@ -135,7 +180,8 @@ class InlineStyles:
         pieces = []
         while block.isValid() and block.position() < high:
             heading = self.projection.formats.heading(self.projection.path(block))
-            for start, end, found in fragments(block):
+            is_text = self.projection.kind(block) is LineKind.TEXT  # an object can't be bold or a link
+            for start, end, found in fragments(block) if is_text else ():
                 if start < high and end > low:
                     path = self.projection.inline_path(found)
                     pieces.append((max(start, low), min(end, high), heading, path))

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from PySide6.QtGui import QTextCursor
+from typing import TYPE_CHECKING
 
 from integreat_editor.content.lines import HEADINGS, LineKind
-from integreat_editor.ui.editor.inline import BOLD, ITALIC, InlineStyles
-from integreat_editor.ui.editor.lists import Lists
-from integreat_editor.ui.editor.projection import Projection
+from integreat_editor.ui.editor.inline import BOLD, ITALIC
+
+if TYPE_CHECKING:
+    from integreat_editor.content.lines import Path
+    from integreat_editor.ui.editor.text_editor import TextEditor
 
 
 @dataclass(frozen=True)
 class CursorState:
-    """`heading`: `h2` ..., or `p`; `list`: `ul`, `ol` or ""; `link`: its address or ""."""
+    """`heading`: `h2` ..., or `p`; `list`: `ul`, `ol` or ""; `link`: its address or ""; the last two as set, or ""."""
 
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     untranslated: bool = False
     link: str = ""
     heading: str = "p"
     list: str = ""
     protected: bool = False
+    alignment: str = ""
+    direction: str = ""
 
 
-def read_state(
-    projection: Projection, inline: InlineStyles, lists: Lists, cursor: QTextCursor, typing: tuple[int, ...] | None,
-) -> CursorState:  # fmt: skip
-    """Say what is at the cursor; `typing` is what was chosen for the next text, if anything was."""
+def read_state(editor: TextEditor, typing: Path | None) -> CursorState:
+    """Say what is at the editor's cursor; `typing` is what was chosen for the next text, if anything was."""
+    projection, inline, cursor = editor.projection, editor.inline, editor.textCursor()
     block = projection.qt_document.findBlock(cursor.selectionStart())
     paths = [typing] if typing is not None else inline.selected_paths(cursor)
     path = projection.path(block)
@@ -37,9 +40,12 @@ def read_state(
     return CursorState(
         bold=bool(paths) and all(inline.has(found, BOLD) for found in paths),
         italic=bool(paths) and all(inline.has(found, ITALIC) for found in paths),
+        underlined=bool(paths) and all(inline.is_underlined(found) for found in paths),
         untranslated=bool(paths) and all(inline.is_untranslated(found) for found in paths),
         link=(projection.parts.elements[link].get("href") or "") if link else "",
         heading="p" if heading is None else projection.parts.elements[path[heading]].tag,
-        list=lists.tag(block),
+        list=editor.lists.tag(block),
         protected=projection.kind(block) is LineKind.PROTECTED,
+        alignment=editor.block_styles.alignment(block),
+        direction=editor.block_styles.direction(block),
     )

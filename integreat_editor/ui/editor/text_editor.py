@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from integreat_editor.content import parse
 from integreat_editor.content.lines import Embedded, EmbeddedKind, Path
+from integreat_editor.ui.editor.block_styles import BlockStyles
 from integreat_editor.ui.editor.clipboard import can_paste, copy_selection, insert_plain, paste
 from integreat_editor.ui.editor.colours import InlineColours
 from integreat_editor.ui.editor.commands import Commands
@@ -97,6 +98,7 @@ class TextEditor(QTextEdit):
         self.structure = Structure(self.projection)
         self.lists = Lists(self.structure)
         self.inline = InlineStyles(self.projection)
+        self.block_styles = BlockStyles(self.structure)
         self._keys = Keys(self)
         self._apply_direction(document)
         self.projection.build()
@@ -129,6 +131,11 @@ class TextEditor(QTextEdit):
     def replace_protected(self, token: int, html: str) -> bool:
         """Give a protected object other HTML (empty: take it away); False if it is no longer in the text."""
         return self.commands.replace_protected(token, html)
+
+    def write(self, text: str) -> None:
+        """Write text at the cursor as if typed, in place of the selection."""
+        if not self.isReadOnly():
+            self._keys.insert_text(text)
 
     @contextmanager
     def edit(self, *, going_on: bool = False) -> Iterator[QTextCursor]:
@@ -204,7 +211,7 @@ class TextEditor(QTextEdit):
 
     def emit_state(self) -> None:
         """Tell toolbars what is at the cursor."""
-        state = read_state(self.projection, self.inline, self.lists, self.textCursor(), self._typing)
+        state = read_state(self, self._typing)
         self.cursor_state_changed.emit(state)
 
     def _on_contents_changed(self) -> None:
