@@ -75,6 +75,7 @@ class HistoryDialog(QDialog):
             self.tr("Nobody has changed this text here yet. Each change is kept here as a version, by itself."), self
         )
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         set_look(self.empty, "muted")
         self.empty.hide()
         self.heading = QLabel(self)
@@ -93,7 +94,7 @@ class HistoryDialog(QDialog):
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.ask_server, 0, Qt.AlignmentFlag.AlignLeft)
         right = QWidget(self)
@@ -101,9 +102,9 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(8, 0, 0, 0)
         upper = QHBoxLayout()
         upper.addWidget(self.heading, 1)
-        label = QLabel(self.tr("Compare"), self)
-        label.setBuddy(self.against)
-        upper.addWidget(label)
+        self.compare = QLabel(self.tr("Compare"), self)
+        self.compare.setBuddy(self.against)
+        upper.addWidget(self.compare)
         upper.addWidget(self.against)
         column.addLayout(upper)
         column.addWidget(self.difference, 1)
@@ -141,7 +142,8 @@ class HistoryDialog(QDialog):
         self._here = views
         shown = merged(views, self._there)
         self.empty.setVisible(not shown)
-        self.list.setVisible(bool(shown))
+        for widget in (self.list, self.compare, self.against):
+            widget.setVisible(bool(shown))
         self.list.show_versions(shown)
 
     def _ask_server(self) -> None:

@@ -11,8 +11,10 @@ from integreat_editor.ui.history import words
 from integreat_editor.ui.history.rows import Row, by_day
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.theme.scale import scaled
 
 _VIEW = Qt.ItemDataRole.UserRole
+_HEIGHT = 28
 
 
 class VersionList(QTreeWidget):
@@ -41,6 +43,7 @@ class VersionList(QTreeWidget):
         days = []
         for day in by_day(views, words.day_words):
             item = QTreeWidgetItem([day.day])
+            item.setSizeHint(0, QSize(0, scaled(_HEIGHT)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = self.font()
             font.setBold(True)
