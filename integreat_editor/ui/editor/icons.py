@@ -53,6 +53,11 @@ def _italic(painter: QPainter) -> None:
     _letter(painter, "I", italic=True)
 
 
+def _underline(painter: QPainter) -> None:
+    _letter(painter, "U", pixels=14)
+    painter.drawLine(QLineF(5, 17.5, 15, 17.5))
+
+
 def _untranslated(painter: QPainter) -> None:
     _letter(painter, "Aa", pixels=11)
     painter.drawLine(QLineF(3, 17, 17, 3))
@@ -144,6 +149,7 @@ def _image(painter: QPainter) -> None:
 DRAWINGS: dict[str, Drawing] = {
     "bold": _bold,
     "italic": _italic,
+    "underline": _underline,
     "untranslated": _untranslated,
     "link": _link,
     "unlink": _unlink,

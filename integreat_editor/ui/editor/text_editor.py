@@ -38,7 +38,10 @@ from integreat_editor.ui.editor.structure import Structure
 from integreat_editor.ui.places import Place
 
 _MARGIN = 14
-_SHORTCUTS = {QKeySequence(keys) for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+L", "Ctrl+Shift+L")}
+_SHORTCUTS = {
+    QKeySequence(keys)
+    for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+U", "Ctrl+K", "Ctrl+L", "Ctrl+Shift+K", "Ctrl+Shift+V", "Ctrl+H", "Ctrl+F")
+}
 
 
 class TextEditor(QTextEdit):

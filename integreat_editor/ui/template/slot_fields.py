@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from integreat_editor.content.autolink import complete_address
 from integreat_editor.content.canonical import canonical
 from integreat_editor.content.filling import block_html
 from integreat_editor.content.links import is_fit_link
 from integreat_editor.models.template import Filling
 from integreat_editor.ui.editor import TextEditor
-from integreat_editor.ui.editor.address_dialog import complete_address
 from integreat_editor.ui.preview.browser import PageBrowser
 from integreat_editor.ui.preview.render import LIGHT_THEME, Wording, is_rtl, plain_text, preview_html
 from integreat_editor.ui.theme.apply import set_look

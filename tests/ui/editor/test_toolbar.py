@@ -6,12 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
-from integreat_editor.ui.editor.address_dialog import AddressDialog, complete_address
 from integreat_editor.ui.editor.toolbar import EditorToolBar
-from tests.ui.conftest import ModalGuard
 from tests.ui.editor.hand import Hand
 
 
@@ -80,18 +78,11 @@ def test_keys_reach_the_actions(
     assert hand.html == f"<p>{expected}</p>"
 
 
-def test_link_is_asked_for(hand: Hand, toolbar: EditorToolBar, modal_guard: ModalGuard) -> None:
-    modal_guard.allow(AddressDialog)
+def test_link_is_asked_for(hand: Hand, toolbar: EditorToolBar, qtbot: QtBot) -> None:
     hand.load("<p>zum Amt</p>")
     hand.mark("Amt")
-    toolbar.link.trigger()
-    (dialog,) = hand.editor.findChildren(AddressDialog)
-    (buttons,) = dialog.findChildren(QDialogButtonBox)
-    button = buttons.button(QDialogButtonBox.StandardButton.Ok)
-    assert not button.isEnabled()
-    dialog.findChildren(QLineEdit)[0].setText("06181 400")
-    button.click()
-    assert hand.html == '<p>zum <a href="tel:06181400">Amt</a></p>'
+    with qtbot.waitSignal(toolbar.link_requested):
+        toolbar.link.trigger()
 
 
 def test_every_button_has_a_name_an_icon_and_can_be_reached(toolbar: EditorToolBar) -> None:
@@ -105,22 +96,29 @@ def test_every_button_has_a_name_an_icon_and_can_be_reached(toolbar: EditorToolB
 
 
 def test_shortcuts_are_given_once(toolbar: EditorToolBar) -> None:
-    shortcuts = [shortcut.toString() for action in actions(toolbar) for shortcut in action.shortcuts()]
+    shortcuts = [shortcut.toString() for action in toolbar.editor.actions() for shortcut in action.shortcuts()]
+    assert len(shortcuts) > 20
     assert len(shortcuts) == len(set(shortcuts))
 
 
-@pytest.mark.parametrize(
-    ("typed", "address"),
-    [
-        ("amt@example.org", "mailto:amt@example.org"),
-        (" 06181 / 400-0 ", "tel:061814000"),
-        ("+49 6181 400", "tel:+496181400"),
-        ("example.org/a", "https://example.org/a"),
-        ("https://example.org", "https://example.org"),
-        ("tel:112", "tel:112"),
-        ("/maintal/de/", "/maintal/de/"),
-        ("#unten", "#unten"),
-    ],
-)
-def test_address_is_completed(typed: str, address: str) -> None:
-    assert complete_address(typed) == address
+def test_underline_alignment_and_direction_are_shown_and_changed(hand: Hand, toolbar: EditorToolBar) -> None:
+    hand.load('<p style="text-align: center;">a <u>b</u></p>')
+    hand.mark("b")
+    assert toolbar.underline.isChecked()
+    assert toolbar.alignments["center"].isChecked()
+    toolbar.underline.trigger()
+    toolbar.alignments["right"].trigger()
+    toolbar.directions["rtl"].trigger()
+    assert hand.html == '<p style="text-align: right;" dir="rtl">a b</p>'
+    assert toolbar.directions["rtl"].isChecked()
+
+
+def test_the_row_fits_beside_the_preview_at_1280_pixels(toolbar: EditorToolBar) -> None:
+    """The text's part of the window is 540 pixels wide then, 24 of them margins."""
+    assert toolbar.sizeHint().width() <= 516
+
+
+def test_menus_hold_the_rest(toolbar: EditorToolBar) -> None:
+    menus = {button.objectName(): button.menu() for button in toolbar.findChildren(QToolButton) if button.menu()}
+    assert set(menus) == {"text-menu", "paragraph-menu", "insert-menu"}
+    assert all(len(menu.actions()) >= 6 for menu in menus.values() if menu is not None)
