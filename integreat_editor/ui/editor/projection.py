@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList
 
 from integreat_editor.content.document import Document
 from integreat_editor.content.lines import LISTS, EmbeddedKind, Line, LineKind, Path, Run
@@ -52,13 +53,24 @@ class Projection:
                 cursor.insertText(OBJECT, self.formats.embedded(run.embedded, run.elements, heading))
 
     def set_line(self, block: QTextBlock, path: Path, kind: LineKind = LineKind.TEXT) -> None:
-        """Give a line another place or kind; its text follows in looks, and so do bullets of it and the next line."""
+        """Give a line another place or kind; its text follows in looks, and so do bullets of it and of what follows."""
         cursor = QTextCursor(block)
         self._set_format(cursor, path, kind)
         self._restyle(block, self.formats.heading(path))
         self.place_in_list(block)
-        if block.next().isValid():
-            self.place_in_list(block.next())
+        self._settle_lists(block)
+
+    def _settle_lists(self, block: QTextBlock) -> None:
+        """Give the lines after a changed one the bullets and numbers they have now: it may part or join lists."""
+        following = block.next()
+        parted = set(self.path(block.previous()) if block.previous().isValid() else ()) - set(self.path(block))
+        while following.isValid():
+            path = self.path(following)
+            if self.place_in_list(following):
+                parted.update(path)
+            elif parted.isdisjoint(path):
+                return
+            following = following.next()
 
     def _set_format(self, cursor: QTextCursor, path: Path, kind: LineKind) -> None:
         cursor.setBlockFormat(self.formats.line(path, kind))
@@ -79,44 +91,71 @@ class Projection:
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(wanted)
 
-    def place_in_list(self, block: QTextBlock) -> None:
-        """Put a line into the Qt list its path asks for, or take it out: only an item's first line has a bullet."""
+    def place_in_list(self, block: QTextBlock) -> bool:
+        """Put a line into the Qt list its path asks for, or take it out: only an item's first line has a bullet.
+
+        Tells whether that changed anything.
+        """
         path = self.path(block)
         index = self.parts.index_of(path, LISTS)
+        if index is None or not self._begins_item(block, path, index):
+            return self._take_from_list(block, path, index)
+        wanted = self._list_around(block, path[index])
         current = block.textList()
-        wanted = path[index] if index is not None and self._begins_item(block, path, index) else 0
-        if (int(current.format().property(LIST) or 0) if current else 0) == wanted:
-            return
+        if wanted is not None and current is not None and wanted.objectIndex() == current.objectIndex():
+            return False
         cursor = QTextCursor(block)
+        cursor.setBlockFormat(self.formats.line(path, self.kind(block)))
+        if wanted is not None:
+            wanted.add(block)
+        else:
+            cursor.createList(self.formats.list(path, index))
+        return True
+
+    def _take_from_list(self, block: QTextBlock, path: Path, index: int | None) -> bool:
+        indent = 0 if index is None else sum(tag in LISTS for tag in self.parts.tags(path))
+        if block.textList() is None and block.blockFormat().indent() == indent:
+            return False
         line_format = self.formats.line(path, self.kind(block))
-        if not wanted or index is None:
-            if index is not None:
-                line_format.setIndent(sum(tag in LISTS for tag in self.parts.tags(path)))
-            cursor.setBlockFormat(line_format)
-            return
-        cursor.setBlockFormat(line_format)
-        for other in self._lines_around(block, wanted):
-            found = other.textList()
-            if found is not None and int(found.format().property(LIST) or 0) == wanted:
-                found.add(block)
-                return
-        cursor.createList(self.formats.list(path, index))
+        line_format.setIndent(indent)
+        QTextCursor(block).setBlockFormat(line_format)
+        return True
+
+    def _list_around(self, block: QTextBlock, element_id: int) -> QTextList | None:
+        """Give the Qt list for a line: that of the items before it, else its own, else that of the items after it.
+
+        Lines between two parts of a list part it, for a reader, into two: the second counts from 1.
+        """
+        before, after = self._lines_around(block, element_id)
+        if (found := self._first_list(before, element_id)) is not None:
+            return found
+        found = self._first_list(chain([block], after), element_id)
+        return found if found is not None and found.item(0).position() >= block.position() else None
+
+    def _first_list(self, blocks: Iterable[QTextBlock], element_id: int) -> QTextList | None:
+        for block in blocks:
+            found = block.textList()
+            if found is not None and int(found.format().property(LIST) or 0) == element_id:
+                path = self.path(block)
+                depth = sum(tag in LISTS for tag in self.parts.tags(path[: path.index(element_id) + 1]))
+                return found if found.format().indent() == depth else None
+        return None
 
     def _begins_item(self, block: QTextBlock, path: Path, list_index: int) -> bool:
         """Tell whether a line is the first of the item it stands in."""
         item = path[list_index + 1] if len(path) > list_index + 1 else 0
         return bool(item) and (not block.previous().isValid() or item not in self.path(block.previous()))
 
-    def _lines_around(self, block: QTextBlock, element_id: int) -> Iterator[QTextBlock]:
-        """Give the neighbouring lines that are within an element too."""
-        other = block.previous()
-        while other.isValid() and element_id in self.path(other):
-            yield other
-            other = other.previous()
-        other = block.next()
-        while other.isValid() and element_id in self.path(other):
-            yield other
-            other = other.next()
+    def _lines_around(self, block: QTextBlock, element_id: int) -> tuple[Iterator[QTextBlock], Iterator[QTextBlock]]:
+        """Give the neighbouring lines before and after that are within an element too, the nearest first."""
+
+        def within(step: Callable[[QTextBlock], QTextBlock]) -> Iterator[QTextBlock]:
+            other = step(block)
+            while other.isValid() and element_id in self.path(other):
+                yield other
+                other = step(other)
+
+        return within(QTextBlock.previous), within(QTextBlock.next)
 
     # -- from Qt to lines
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from integreat_editor.content import parse
 from integreat_editor.ui.editor.state import CursorState
 from tests.ui.editor.hand import Hand
 
@@ -118,3 +119,15 @@ def test_state_at_the_cursor_is_told(hand: Hand) -> None:
     assert told[-1] == CursorState(heading="h3")
     hand.behind("Am")
     assert told[-1] == CursorState(bold=True, italic=True, link="tel:1", list="ol")
+
+
+def test_an_object_in_the_selection_is_no_link_and_not_bold(hand: Hand) -> None:
+    card = '<div class="contact-card" data-contact-id="1"><p>Amt</p></div>'
+    hand.load(f"<p>a</p>{card}<p>b</p>")
+    hand.editor.selectAll()
+    hand.editor.commands.toggle_bold()
+    hand.editor.commands.set_link("tel:1")
+    assert [block.html for block in parse(hand.html).blocks][1] == card
+    hand.mark_range(2, 3)
+    hand.editor.commands.toggle_italic()
+    assert [block.html for block in parse(hand.html).blocks][1] == card

@@ -105,3 +105,31 @@ def _blocks(hand: Hand) -> list:  # type: ignore[type-arg]  # of Qt's blocks
         found.append(block)
         block = block.next()
     return found
+
+
+def numbers(hand: Hand) -> list[str]:
+    """Give what is drawn before each line."""
+    blocks = [hand.editor.document().findBlockByNumber(n) for n in range(hand.editor.document().blockCount())]
+    return [block.textList().itemText(block) if block.textList() else "" for block in blocks]
+
+
+def test_a_paragraph_between_parts_a_numbered_list(hand: Hand) -> None:
+    hand.load("<ol><li>a</li><li>b</li><li>c</li></ol>")
+    hand.behind("b")
+    hand.editor.commands.toggle_list("ol")
+    assert hand.html == "<ol><li>a</li></ol>\n<p>b</p>\n<ol><li>c</li></ol>"
+    assert numbers(hand) == ["1.", "", "1."]
+    hand.editor.undo()
+    assert numbers(hand) == ["1.", "2.", "3."]
+    hand.editor.redo()
+    hand.mark("b")
+    hand.backspace()
+    hand.delete()
+    assert hand.html == "<ol><li>a</li><li>c</li></ol>"
+    assert numbers(hand) == ["1.", "2."]
+
+
+def test_a_second_paragraph_of_an_item_is_indented_like_the_first(hand: Hand) -> None:
+    hand.load("<ul><li><p>a</p><p>b</p></li></ul><p>c</p>")
+    document = hand.editor.document()
+    assert [document.findBlockByNumber(n).blockFormat().indent() for n in range(3)] == [0, 1, 0]
