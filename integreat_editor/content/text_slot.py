@@ -37,7 +37,7 @@ def slot_text(html: str) -> str | None:
 
 
 def with_slot_text(html: str, text: str) -> str:
-    """Put another text into the slot; unchanged if it is the one that stands there. Raises ValueError without a slot."""
+    """Put another text into the slot; no byte changes if it says the same. Raises ValueError without a slot."""
     slot = text_slot(html)
     if slot is None:
         raise ValueError("this piece has no single text")
