@@ -7,7 +7,8 @@ from uuid import uuid4
 from integreat_editor.models.record import SharedRecord
 from integreat_editor.services.journal import StoreJournal
 from integreat_editor.services.remotes import require_remote
-from integreat_editor.services.take_records import RecordClash, take_records
+from integreat_editor.services.take_records import take_records
+from integreat_editor.services.untold import RecordClash, take_untold
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.convert import record_from, record_to
 from integreat_editor.sync.engine import UNKNOWN, carry_out
@@ -41,7 +42,6 @@ class _Sending:
         self._copy = copy
         self._remote = remote
         self._journal = StoreJournal(copy)
-        self._clashes: list[RecordClash] = []
         self._refused: dict[_Key, RecordClash] = {}
 
     def run(self) -> tuple[RecordClash, ...]:
@@ -52,7 +52,7 @@ class _Sending:
                 break
             for batch in _batches(waiting):
                 self._send(batch)
-        return (*self._clashes, *self._refused.values())
+        return (*take_untold(self._copy), *self._refused.values())
 
     def _settle_doubt(self) -> None:
         """What a crash or a cut cable left open: reading tells what arrived; the rest waits under a new key."""
@@ -72,7 +72,7 @@ class _Sending:
             cursor = require_remote(unit).cursor or None
         records = [record_from(each) for message in self._remote.changes(cursor) for each in message.records]
         with self._copy.unit() as unit:
-            self._clashes += take_records(unit, records)
+            take_records(unit, records)
 
     def _send(self, batch: Sequence[SharedRecord]) -> None:
         key = uuid4().hex

@@ -12,8 +12,8 @@ from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.results import Changes
 from integreat_editor.services.send_records import send_records
 from integreat_editor.services.submit_changes import SubmitResult
-from integreat_editor.services.take_records import RecordClash
 from integreat_editor.services.template_source import TemplateNews, sync_template
+from integreat_editor.services.untold import RecordClash, note_untold
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.connect import Ask
 from integreat_editor.sync.credentials import Credentials
@@ -44,24 +44,35 @@ def sync_copy(
 ) -> SyncResult:
     """Brings the copy and its server up to each other. Raises `sync.errors.SyncError` of the region's own server.
 
-    `on_sent` is told of each change set that waited, also where a later step fails. What the template's server does
-    not answer is in the result.
+    `on_sent` is told of each change set that waited, also where a later step fails; what clashed is in the result, or
+    with `services.untold` where a step fails. What the template's server does not answer is in the result.
     """
     clashes: tuple[RecordClash, ...] = ()
-    if remote.capabilities.writes:
-        for each in submit_changes.send_queued(copy, remote):
-            on_sent(each)
-        clashes = send_records(copy, remote)
-    pulled = sync_region.pull(copy, remote, progress)
-    template = sync_template(copy, credentials, ask, progress)
-    live = Changes()
-    if template is not None and template.error is None:
-        # Also without news of the template: a page may have become a live one since.
-        followed = follow_live(copy, at=at)
-        live = followed.changes
-        _submit_live(copy, remote, followed, at, on_sent)
-    clashes += pulled.clashes + _send_the_rest(copy, remote)
+    try:
+        if remote.capabilities.writes:
+            for each in submit_changes.send_queued(copy, remote):
+                on_sent(each)
+            clashes = send_records(copy, remote)
+        pulled = sync_region.pull(copy, remote, progress)
+        clashes += pulled.clashes
+        template = sync_template(copy, credentials, ask, progress)
+        live = Changes()
+        if template is not None and template.error is None:
+            # Also without news of the template: a page may have become a live one since.
+            followed = follow_live(copy, at=at)
+            live = followed.changes
+            _submit_live(copy, remote, followed, at, on_sent)
+        clashes += _send_the_rest(copy, remote)
+    except EditorError:
+        _give_back(copy, clashes)
+        raise
     return SyncResult(pulled, tuple(dict.fromkeys(clashes)), template, live)
+
+
+def _give_back(copy: WorkingCopy, clashes: tuple[RecordClash, ...]) -> None:
+    """What nobody will be told by this sync waits for the next one. What was refused is refused again then."""
+    with copy.unit() as unit:
+        note_untold(unit, [each for each in clashes if not each.refused])
 
 
 def _submit_live(

@@ -13,8 +13,9 @@ from integreat_editor.services.media import fetch_media
 from integreat_editor.services.pull_notes import NoteKind, PullNote, PullResult
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.settle_texts import settle_texts
-from integreat_editor.services.take_records import RecordClash, take_records
+from integreat_editor.services.take_records import take_records
 from integreat_editor.services.template_source import ensure_template
+from integreat_editor.services.untold import take_untold
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.convert import (
     change_set_from,
@@ -46,12 +47,11 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
         whole = not info.cursor
         known = set(unit.remote_state.pages(info.id)) if whole else set()
     seen = Seen()
-    clashes: list[RecordClash] = []
     for message in remote.changes(info.cursor or None):
         seen.note(message)
         if message.more:
             with copy.unit() as unit:
-                clashes += _store(unit, info, message)
+                _store(unit, info, message)
             progress.step()
             if progress.cancelled:
                 break
@@ -59,7 +59,7 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
         if whole:
             believe(len(known), seen.pages)
         with copy.unit() as unit:
-            clashes += _store(unit, info, message)
+            _store(unit, info, message)
             if whole:
                 mark_gone(unit, info, seen)
             if seen.pages:
@@ -67,25 +67,24 @@ def pull(copy: WorkingCopy, remote: Remote, progress: Progress) -> PullResult:
             result = _settle(unit, require_remote(unit))
             ensure_template(unit)
         fetch_media(copy, remote, progress, seen.media)
-        return replace(result, clashes=tuple(clashes))
-    return PullResult((), tuple(clashes))
+        return replace(result, clashes=take_untold(copy))
+    return PullResult((), take_untold(copy))
 
 
-def _store(unit: Unit, info: RemoteInfo, message: FeedMessage) -> list[RecordClash]:
+def _store(unit: Unit, info: RemoteInfo, message: FeedMessage) -> None:
     """Notes what the server says, and the cursor with it; the local side stays as it is.
 
-    Only shared records are merged at once; gives what clashed.
+    Only shared records are merged at once.
     """
     note_feed(unit, info, message)
     for change_set in message.change_sets:
         unit.change_sets.put(change_set_from(change_set))
-    clashes = take_records(unit, [record_from(record) for record in message.records])
+    take_records(unit, [record_from(record) for record in message.records])
     current = require_remote(unit)
     if message.region is not None:
         unit.region.put(_narrowed(region_from(message.region), unit.meta.get(LANGUAGES)))
         current = replace(current, role=message.region.role)
     unit.remotes.put(replace(current, cursor=message.cursor))
-    return clashes
 
 
 def _narrowed(region: Region, codes: str | None) -> Region:

@@ -4,35 +4,24 @@ A key that both sides changed has the server's value from then on; whoever chang
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from integreat_editor.models.record import SharedRecord
+from integreat_editor.services.untold import RecordClash, note_untold
 from integreat_editor.store.working_copy import Unit
+
+__all__ = ["RecordClash", "take_records"]
 
 _QUIET = frozenset({"author", "at", "created"})
 """Keys that say who and when: two people who did the same differ in nothing else."""
 _ABSENT = object()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordClash:
-    """A record changed here that is not so on the server. `name`: the key in its value, "" for the whole record.
-
-    `ours`, `theirs`: both wordings. The server's holds from now on; with `refused` (the server does not take ours,
-    usually for want of a right) ours stays here and is tried again.
-    """
-
-    kind: str
-    key: str
-    name: str
-    ours: str
-    theirs: str
-    refused: bool = False
-
-
 def take_records(unit: Unit, records: Sequence[SharedRecord]) -> list[RecordClash]:
-    """Notes what the server has; local changes that were not sent are merged in and stay to be sent."""
+    """Notes what the server has; local changes that were not sent are merged in and stay to be sent.
+
+    What clashed is kept in the file as well, until somebody takes it to tell it (`services.untold`).
+    """
     unsent = {(each.kind, each.key): each for each in unit.records.changed()}
     unit.records.put_many([each for each in records if (each.kind, each.key) not in unsent])
     clashes: list[RecordClash] = []
@@ -46,6 +35,7 @@ def take_records(unit: Unit, records: Sequence[SharedRecord]) -> list[RecordClas
         unit.records.put(theirs)
         unit.records.change(SharedRecord(theirs.kind, theirs.key, value))
         clashes += [RecordClash(theirs.kind, theirs.key, *each) for each in found]
+    note_untold(unit, clashes)
     return clashes
 
 

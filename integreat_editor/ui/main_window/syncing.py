@@ -52,8 +52,11 @@ class Syncing(QObject):
             self._tell_refused(sent)
 
         def on_failed(error: EditorError) -> None:
+            from integreat_editor.services.untold import take_untold  # noqa: PLC0415 - after first paint
+
             self._window.messages.show_error(error)
             self._tell_refused(sent)  # What was sent before the connection broke has its answer.
+            session.run("clashes", take_untold, lambda clashes: tell_clashes(self._window, clashes), writes=True)
 
         if workspace is not None:
             workspace.flush()
