@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 from integreat_editor.content.check_pairs import compare_values
 from integreat_editor.content.checks import WITHOUT_SPACES, CheckedText, check_text
 from integreat_editor.content.problems import Problem
+from integreat_editor.content.text_values import LinkHere
 from integreat_editor.models.finding import (
     Dismissal,
     Finding,
@@ -62,6 +63,11 @@ def run_checks(
     return _Checking(copy, progress, read_input(copy)).run(pages, languages)
 
 
+def read_links(copy: WorkingCopy, progress: Progress, *, pages: Collection[str] | None = None) -> list[LinkHere]:
+    """The links of all texts, or of some pages, in the order of the tree; without archived pages."""
+    return _Checking(copy, progress, read_input(copy)).links(pages)
+
+
 def dismiss(copy: WorkingCopy, findings: Collection[Finding], reason: str, *, author: str, at: str) -> None:
     """Hides findings until the words change on which they rest; colleagues see that after the next sync."""
     with copy.unit() as unit:
@@ -90,8 +96,7 @@ class _Checking:
     def run(self, pages: Collection[str] | None, languages: Collection[str] | None) -> Findings:
         given = self._given
         chosen = given.languages(languages)
-        wanted = [page for page in given.tree.walk() if (pages is None or page in pages) and self._is_checked(page)]
-        keys = [(page, each.code) for page in wanted for each in chosen if (page, each.code) in given.texts]
+        keys = self._keys(pages, chosen)
         complete = self._read(keys)
         findings = tuple(finding for page, code in keys for finding in self._findings(page, code))
         if pages is None and languages is None and complete:
@@ -107,8 +112,17 @@ class _Checking:
             complete=complete,
         )
 
-    def _is_checked(self, page: str) -> bool:
-        return not self._given.tree.is_archived(page)
+    def links(self, pages: Collection[str] | None) -> list[LinkHere]:
+        """As `read_links`."""
+        keys = self._keys(pages, self._given.languages(None))
+        self._read(keys)
+        checked = (self._checked(key) for key in keys)
+        return [link for each in checked if each is not None for link in each.values.links]
+
+    def _keys(self, pages: Collection[str] | None, languages: Collection[Language]) -> list[TextKey]:
+        tree, texts = self._given.tree, self._given.texts
+        wanted = [page for page in tree.walk() if (pages is None or page in pages) and not tree.is_archived(page)]
+        return [(page, each.code) for page in wanted for each in languages if (page, each.code) in texts]
 
     # -- each text by itself, once
 

@@ -36,7 +36,7 @@ _SCHEMES = frozenset({"http", "https"})
 _CHUNK = 1 << 16
 
 
-class _SystemTrust(HTTPAdapter):
+class SystemTrust(HTTPAdapter):
     """Checks certificates against the system's store, as town halls with a certificate of their own need it."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
@@ -75,7 +75,7 @@ class Transport:
         self._session = requests.Session()
         self._session.auth = self._bearer
         self._session.headers.update({"User-Agent": f"integreat-editor/{__version__}", "Accept": "application/json"})
-        self._session.mount("https://", _SystemTrust())
+        self._session.mount("https://", SystemTrust())
         if parts.hostname in _LOOPBACK:
             self._session.trust_env = False
             # Packing would cost both ends time and save none of a network.

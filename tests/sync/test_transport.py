@@ -159,7 +159,7 @@ def test_other_servers_are_reached_through_the_proxy(server: Loopback, monkeypat
 def test_the_systems_certificates_count_behind_a_proxy_too() -> None:
     import truststore  # noqa: PLC0415 - for this test alone
 
-    adapter = transport._SystemTrust()
+    adapter = transport.SystemTrust()
     manager = adapter.proxy_manager_for("http://127.0.0.1:9")
     assert isinstance(manager.connection_pool_kw["ssl_context"], truststore.SSLContext)
 
