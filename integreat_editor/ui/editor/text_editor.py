@@ -40,8 +40,10 @@ from integreat_editor.ui.places import Place
 _MARGIN = 14
 _SHORTCUTS = {
     QKeySequence(keys)
-    for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+U", "Ctrl+K", "Ctrl+L", "Ctrl+Shift+K", "Ctrl+Shift+V", "Ctrl+H", "Ctrl+F")
+    for keys in ("Ctrl+B", "Ctrl+I", "Ctrl+U", "Ctrl+K", "Ctrl+L", "Ctrl+Shift+K", "Ctrl+Shift+V", "Ctrl+H")
 }
+_FIND = QKeySequence("Ctrl+F")
+"""In the text it finds in the page; anywhere else it is the window's."""
 
 
 class TextEditor(QTextEdit):
@@ -67,6 +69,7 @@ class TextEditor(QTextEdit):
     """The address of a link that was clicked with Ctrl, or Ctrl+Enter was pressed on."""
     typed = Signal(str)
     """What was just typed: a character, a space, "\n"."""
+    find_wanted = Signal()
     earlier_wanted = Signal()
     later_wanted = Signal()
     """Undo or redo was asked for, but this text was loaded just so: the versions in the file may go on."""
@@ -228,17 +231,21 @@ class TextEditor(QTextEdit):
     # -- keyboard
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_shortcut(event):
-            event.ignore()  # Qt would take some of these for itself
-            return False
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if keys in _SHORTCUTS:
+                event.ignore()  # Qt would take some of these for itself
+                return False
+            if keys == _FIND:
+                event.accept()
+                return True
         return super().event(event)
 
-    @staticmethod
-    def _is_shortcut(event: QEvent) -> bool:
-        return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in _SHORTCUTS
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if not self.isReadOnly() and self._keys.press(event):
+        if QKeySequence(event.keyCombination()) == _FIND:
+            self.find_wanted.emit()
+            event.accept()
+        elif not self.isReadOnly() and self._keys.press(event):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -271,7 +278,7 @@ class TextEditor(QTextEdit):
 
     def paste_plain(self) -> None:
         """Paste the words alone, without any formatting."""
-        text = QGuiApplication.clipboard().mimeData().text()
+        text = QGuiApplication.clipboard().text()
         if text and not self.isReadOnly():
             with self.edit() as cursor:
                 if cursor.hasSelection():
@@ -356,7 +363,8 @@ class TextEditor(QTextEdit):
             menu.addSeparator()
         writable = not self.isReadOnly()
         selected = self.textCursor().hasSelection()
-        pastable = writable and can_paste(QGuiApplication.clipboard().mimeData())
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was copied yet
+        pastable = writable and copied is not None and can_paste(copied)
         undo_ready, redo_ready = self.document().isUndoAvailable(), self.document().isRedoAvailable()
         for text, slot, enabled in (
             (self.tr("Undo"), self.undo, writable and undo_ready),

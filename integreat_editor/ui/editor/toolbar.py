@@ -157,7 +157,8 @@ class EditorToolBar(QToolBar):
         commands, ask = self.editor.commands, self.find_requested.emit
         self.unlink = self._action("unlink", self.tr("Remove link"), commands.remove_link)
         self._give_keys(self.unlink, "Ctrl+Shift+K")
-        self._give_keys(self._action("find", self.tr("Find in this page …"), partial(ask, False)), "Ctrl+F")
+        self._action("find", self.tr("Find in this page …"), partial(ask, False))
+        self.editor.find_wanted.connect(partial(ask, False))
         self._give_keys(self._action("replace", self.tr("Replace in this page …"), partial(ask, True)), "Ctrl+H")
         plain = self._action("paste-plain", self.tr("Paste as plain text"), self.editor.paste_plain)
         self._give_keys(plain, "Ctrl+Shift+V")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.ui.editor import TextEditor
+from integreat_editor.ui.editor.find_bar import FindBar
 from integreat_editor.ui.editor.toolbar import EditorToolBar
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.banner import Banner
@@ -60,6 +61,8 @@ class PageLayout:
         self.toolbar = EditorToolBar(self.editor, owner)
         self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.set_images_possible(True)
+        self.find_bar = FindBar(self.editor, owner)
+        self.toolbar.find_requested.connect(self.find_bar.open)
         self.placeholder = Placeholder(owner)
         self.preview = PreviewPane(session, images, owner)
         self.changes = ChangesPane(session, images, owner)
@@ -136,6 +139,7 @@ class PageLayout:
         line = QFrame(text)
         set_look(line, "line")
         column.addWidget(line)
+        column.addWidget(self.find_bar)
         place = QHBoxLayout()
         place.setContentsMargins(_MARGIN - 14, 0, 0, 0)
         place.addWidget(self.editor)

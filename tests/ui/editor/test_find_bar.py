@@ -1,0 +1,94 @@
+"""Find and replace in a page, as a person uses it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from integreat_editor.ui.editor.find_bar import FindBar
+from tests.ui.editor.hand import Hand
+
+PAGE = "<div><p>Amt am Markt, das <b>Amt</b>.</p><ul><li>amtlich</li></ul><table><tr><td>Amt</td></tr></table></div>"
+
+
+@pytest.fixture
+def bar(hand: Hand, qtbot: QtBot) -> Iterator[FindBar]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = FindBar(hand.editor, around)
+    column = QVBoxLayout(around)
+    column.addWidget(made)
+    column.addWidget(hand.editor)
+    around.show()
+    with qtbot.waitActive(around):
+        around.activateWindow()
+    hand.load(PAGE)
+    yield made
+    hand.editor.setParent(None)
+
+
+def test_hits_are_counted_marked_and_walked_through(bar: FindBar, hand: Hand) -> None:
+    bar.open()
+    QTest.keyClicks(bar.words, "amt")
+    assert bar.count.text().startswith("3 hit")
+    assert len(hand.editor.extraSelections()) == 3
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    assert (hand.editor.textCursor().selectedText(), bar.count.text()) == ("Amt", "1 of 3")
+    for shown in ("2 of 3", "3 of 3", "1 of 3"):
+        QTest.keyClick(bar.words, Qt.Key.Key_F3)
+        assert bar.count.text() == shown
+    QTest.keyClick(bar.words, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == "3 of 3"
+
+
+def test_case_and_whole_words_narrow(bar: FindBar) -> None:
+    bar.open()
+    bar.words.setText("amt")
+    bar.case.click()
+    assert bar.count.text().startswith("1 hit")
+    bar.case.click()
+    bar.whole.click()
+    assert bar.count.text().startswith("2 hit")
+    bar.words.setText("xyz")
+    assert bar.count.text() == "Nothing found"
+
+
+def test_replace_all_is_one_step_and_keeps_looks_and_objects(bar: FindBar, hand: Hand) -> None:
+    bar.open(replace=True)
+    bar.words.setText("Amt")
+    bar.whole.click()
+    bar.replacement.setText("Bürgerbüro")
+    bar.all.click()
+    assert hand.html == PAGE.replace("Amt am", "Bürgerbüro am").replace("<b>Amt</b>", "<b>Bürgerbüro</b>")
+    assert bar.count.text() == "2 replaced"
+    hand.editor.undo()
+    assert hand.html == PAGE
+
+
+def test_replace_one_goes_on_to_the_next(bar: FindBar, hand: Hand) -> None:
+    bar.open(replace=True)
+    bar.words.setText("amt")
+    bar.replacement.setText("Stelle")
+    for _ in range(2):
+        QTest.keyClick(bar.replacement, Qt.Key.Key_Return)
+    assert hand.html == PAGE.replace("Amt am", "Stelle am", 1)
+    assert hand.editor.textCursor().selectedText() == "Amt"
+
+
+def test_escape_leads_back_to_the_text_with_the_hit_selected(bar: FindBar, hand: Hand, qtbot: QtBot) -> None:
+    hand.mark("Markt")
+    bar.open()
+    assert bar.words.text() == "Markt"
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    qtbot.waitUntil(hand.editor.hasFocus)
+    assert hand.editor.extraSelections() == []
+    assert hand.html == PAGE
+
+
+def test_ctrl_f_in_the_text_asks_for_it(hand: Hand, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(hand.editor.find_wanted):
+        QTest.keyClick(hand.editor, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
