@@ -34,7 +34,8 @@ class VersionGone(EditorError):
 class VersionView:
     """A version for a list. `at`: ISO 8601 in UTC, "" if unknown; `name`, `author`: mostly "", "" if unknown.
 
-    `hash`: of its text. `published`: the server has, or had, this text. `number` 0: known to the server only.
+    `hash`: of its text. `published`: the server has, or had, this text. `is_now`: the text is this version; one that
+    was gone back to by undo need not be the newest. `number` 0: known to the server only.
     """
 
     number: int
@@ -44,6 +45,7 @@ class VersionView:
     author: str
     hash: str
     published: bool = False
+    is_now: bool = False
 
     @property
     def stands_out(self) -> bool:
@@ -63,8 +65,10 @@ class Step:
 def versions(copy: WorkingCopy, page: str, language: str) -> tuple[VersionView, ...]:
     """All versions of a text, newest first; none for a text that nobody ever changed here."""
     with copy.reading() as unit:
-        public = _public(unit, page, language)
-        return tuple(_view(each, public) for each in reversed(unit.versions.of(page, language)))
+        public, known = _public(unit, page, language), unit.versions.of(page, language)
+        local = unit.translations.get(page, language)
+        now = _place(known, local.text, None) if local is not None and local.text is not None else 0
+        return tuple(_view(each, public, now) for each in reversed(known))
 
 
 def published_versions(remote: Remote, page: str, language: str) -> tuple[tuple[VersionView, Text], ...]:
@@ -176,7 +180,7 @@ def _public(unit: Unit, page: str, language: str) -> frozenset[str]:
     return frozenset((base.ours, base.stored)) if base is not None else frozenset()
 
 
-def _view(version: Version, public: frozenset[str]) -> VersionView:
+def _view(version: Version, public: frozenset[str], now: int) -> VersionView:
     return VersionView(
         version.number,
         version.at,
@@ -185,4 +189,5 @@ def _view(version: Version, public: frozenset[str]) -> VersionView:
         version.author,
         version.text,
         published=version.text in public,
+        is_now=version.number == now,
     )

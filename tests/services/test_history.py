@@ -215,3 +215,11 @@ def test_whatever_one_does_every_text_that_ever_stood_for_ten_seconds_is_in_the_
             copy = person.copy = WorkingCopy.open(copy.path)
         seen.add(now(copy))
     assert not history.versions(copy, SCHOOL, "de") or seen <= set(read(copy))
+
+
+def test_the_text_of_now_is_marked_also_after_going_back(anna: Person) -> None:
+    write(anna.copy, "eins", 0)
+    write(anna.copy, "zwei", 1)
+    assert [each.is_now for each in history.versions(anna.copy, SCHOOL, "de")] == [True, False, False]
+    history.step(anna.copy, SCHOOL, "de", None, -1, at=at(2))
+    assert [each.is_now for each in history.versions(anna.copy, SCHOOL, "de")] == [False, True, False]

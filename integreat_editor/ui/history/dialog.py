@@ -186,9 +186,12 @@ class HistoryDialog(QDialog):
         if len(self._chosen) > 1:
             return self._chosen[1], newer
         if self.against.currentIndex() == 1:
-            return newer, shown[0]
+            return newer, self._now() or newer
         place = shown.index(newer)
         return (shown[place + 1] if place + 1 < len(shown) else None), newer
+
+    def _now(self) -> VersionView | None:
+        return next((each for each in self._here if each.is_now), None)
 
     def _compare(self) -> None:
         pair = self._pair()
@@ -199,7 +202,7 @@ class HistoryDialog(QDialog):
         older, newer = pair
         if older is None:
             self.heading.setText(self.tr("The first version: {version}").replace("{version}", words.place_words(newer)))
-        elif older == newer:
+        elif older.hash == newer.hash and newer.is_now:
             self.heading.setText(self.tr("This is the text of now."))
         else:
             heading = self.tr("From {older} to {newer}").replace("{older}", words.place_words(older))
@@ -219,8 +222,8 @@ class HistoryDialog(QDialog):
         may_write = self._session.role not in _READERS
         self.against.setEnabled(one is not None)
         self.name.setEnabled(may_write and one is not None and one.number > 0)
-        is_now = one is not None and bool(self._here) and one.hash == self._here[0].hash
-        self.bring_back.setEnabled(may_write and one is not None and not is_now)
+        now = self._now()
+        self.bring_back.setEnabled(may_write and one is not None and (now is None or one.hash != now.hash))
 
     def _ask_name(self) -> None:
         view = self._chosen[0]

@@ -1,7 +1,7 @@
 """How versions are listed: by day, the newest first; what was only typed is folded into one row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from integreat_editor.services.history import VersionView
@@ -30,17 +30,17 @@ class Day:
 def by_day(versions: Sequence[VersionView], day_of: Callable[[str], str]) -> tuple[Day, ...]:
     """Lists versions, given newest first; `day_of` tells the day of a moment (ISO 8601) on the person's own clock.
 
-    The newest version is the text of now and is never folded away.
+    The text of now is never folded away.
     """
-    days = groupby(enumerate(versions), key=lambda each: day_of(each[1].at))
+    days = groupby(versions, key=lambda each: day_of(each.at))
     return tuple(Day(day, tuple(_rows(list(group)))) for day, group in days)
 
 
-def _rows(numbered: Sequence[tuple[int, VersionView]]) -> list[Row]:
+def _rows(versions: Sequence[VersionView]) -> list[Row]:
     rows: list[Row] = []
-    for folds, group in groupby(numbered, key=lambda each: each[0] > 0 and not each[1].stands_out):
-        versions = tuple(view for _, view in group)
-        rows += [Row(versions)] if folds else [Row((each,)) for each in versions]
+    for folds, group in groupby(versions, key=lambda each: not each.is_now and not each.stands_out):
+        alike = tuple(group)
+        rows += [Row(alike)] if folds else [Row((each,)) for each in alike]
     return rows
 
 
@@ -51,7 +51,7 @@ def merged(here: Sequence[VersionView], there: Sequence[VersionView]) -> tuple[V
     """
     told = {each.hash for each in there}
     known = {each.hash for each in here}
-    marked = [_published(each) if each.hash in told else each for each in here]
+    marked = [replace(each, published=True) if each.hash in told else each for each in here]
     others = [each for each in there if each.hash not in known]
     found: list[VersionView] = []
     for each in marked:
@@ -59,7 +59,3 @@ def merged(here: Sequence[VersionView], there: Sequence[VersionView]) -> tuple[V
             found.append(others.pop(0))
         found.append(each)
     return (*found, *others)
-
-
-def _published(view: VersionView) -> VersionView:
-    return VersionView(view.number, view.at, view.kind, view.name, view.author, view.hash, published=True)

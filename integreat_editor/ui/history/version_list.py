@@ -84,8 +84,7 @@ class VersionList(QTreeWidget):
             self._add_version(item, each, positions[id(each)])
 
     def _add_version(self, parent: QTreeWidgetItem, view: VersionView, position: int) -> None:
-        is_now = position == 0 and view.number > 0
-        title, detail = words.title_words(view, is_now=is_now), words.detail_words(view, is_now=is_now)
+        title, detail = words.title_words(view), words.detail_words(view)
         item = QTreeWidgetItem(parent, [f"{title} · {detail}" if detail else title])
         item.setData(0, _VIEW, position)
         item.setToolTip(0, f"{title}\n{detail}")

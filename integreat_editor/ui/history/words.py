@@ -21,17 +21,17 @@ def kind_words(view: VersionView) -> str:
     }[view.kind]
 
 
-def title_words(view: VersionView, *, is_now: bool) -> str:
+def title_words(view: VersionView) -> str:
     """The first line of a row."""
     if view.name:
         return view.name
-    return QCoreApplication.translate("History", "Text of now") if is_now else kind_words(view)
+    return QCoreApplication.translate("History", "Text of now") if view.is_now else kind_words(view)
 
 
-def detail_words(view: VersionView, *, is_now: bool) -> str:
+def detail_words(view: VersionView) -> str:
     """The second line: time, person, and what the first line does not say."""
     parts = [time_words(view.at), view.author]
-    if view.name or is_now:
+    if view.name or view.is_now:
         parts.append(kind_words(view))
     if view.published and view.kind != "published":
         parts.append(QCoreApplication.translate("History", "published"))

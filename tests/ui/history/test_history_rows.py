@@ -7,8 +7,11 @@ from integreat_editor.services.history import VersionView
 from integreat_editor.ui.history.rows import by_day, merged
 
 
-def view(number: int, kind: VersionKind = "typed", name: str = "", day: int = 2) -> VersionView:
-    return VersionView(number, f"2026-11-{day:02}T09:{number:02}:00Z", kind, name, "lena", f"text {number}")
+def view(
+    number: int, kind: VersionKind = "typed", name: str = "", day: int = 2, *, is_now: bool = False
+) -> VersionView:
+    at = f"2026-11-{day:02}T09:{number:02}:00Z"
+    return VersionView(number, at, kind, name, "lena", f"text {number}", is_now=is_now)
 
 
 def numbers(views: list[VersionView]) -> list[list[list[int]]]:
@@ -22,17 +25,18 @@ def test_nothing_is_no_day() -> None:
 
 
 def test_autosaves_are_folded_but_not_the_text_of_now() -> None:
-    assert numbers([view(4), view(3), view(2), view(1, "before")]) == [[[4], [3, 2, 1]]]
+    assert numbers([view(4, is_now=True), view(3), view(2), view(1, "before")]) == [[[4], [3, 2, 1]]]
+    assert numbers([view(4), view(3, is_now=True), view(2)]) == [[[4], [3], [2]]], "undo went back to it"
 
 
 def test_what_stands_out_parts_the_autosaves() -> None:
-    views = [view(6), view(5), view(4), view(3, name="Vor der Sitzung"), view(2), view(1)]
+    views = [view(6, is_now=True), view(5), view(4), view(3, name="Vor der Sitzung"), view(2), view(1)]
     assert numbers(views) == [[[6], [5, 4], [3], [2, 1]]]
-    assert numbers([view(3), view(2, "synced"), view(1)]) == [[[3], [2], [1]]]
+    assert numbers([view(3, is_now=True), view(2, "synced"), view(1)]) == [[[3], [2], [1]]]
 
 
 def test_days_are_apart() -> None:
-    assert numbers([view(3, day=3), view(2, day=2), view(1, day=2)]) == [[[3]], [[2, 1]]]
+    assert numbers([view(3, day=3, is_now=True), view(2, day=2), view(1, day=2)]) == [[[3]], [[2, 1]]]
 
 
 def test_a_text_the_server_has_as_well_is_marked_not_listed_twice() -> None:
