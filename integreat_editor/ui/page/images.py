@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
+from integreat_editor.ui.page.integreat_icons import integreat_icon
 from integreat_editor.ui.page.reading import read_media
 from integreat_editor.ui.session import Session
 
@@ -28,7 +29,7 @@ class Images(QObject):
         """The image for a `src`; None if it is not here, or not yet."""
         found = _MEDIA.search(source)
         if found is None:
-            return None
+            return integreat_icon(source)
         sha256 = found[1]
         if sha256 not in self._known:
             self._known[sha256] = None

@@ -13,7 +13,10 @@ from integreat_editor.ui.clock import now
 from integreat_editor.ui.history.opener import HistoryOpener
 from integreat_editor.ui.page.autosave import Autosave
 from integreat_editor.ui.page.images import Images
+from integreat_editor.ui.page.integreat_icons import IconInsertion
 from integreat_editor.ui.page.layout import PageLayout
+from integreat_editor.ui.page.link_editing import LinkEditing
+from integreat_editor.ui.page.link_offer import LinkOffers
 from integreat_editor.ui.page.links import LinkOpener
 from integreat_editor.ui.page.notes import PageNotes
 from integreat_editor.ui.page.objects import ObjectEditing
@@ -63,6 +66,9 @@ class PageScreen(QWidget):
         self.notes = PageNotes(self)
         self.objects = ObjectEditing(self)
         self.links = LinkOpener(self)
+        self.link_editing = LinkEditing(self)
+        self.link_offers = LinkOffers(self)
+        self.icons = IconInsertion(self)
         self.steps = UndoSteps(self)
         self.keeper = PlaceKeeper(self)
         self.history = HistoryOpener(self)

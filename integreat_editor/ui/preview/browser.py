@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from integreat_editor.ui.page.integreat_icons import integreat_icon
 from integreat_editor.ui.preview.render import COLUMN_WIDTH
 
 _MARGIN = 16
@@ -21,6 +22,7 @@ class PageBrowser(QTextBrowser):
         self.image: Callable[[str], QImage | None] = lambda _source: None
         self._column = COLUMN_WIDTH
         self._html = ""
+        self._text_colour = ""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +49,9 @@ class PageBrowser(QTextBrowser):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self.document().setDefaultTextOption(option)
         place = self.verticalScrollBar().value()
+        if text != self._text_colour:
+            self.document().clear()  # with the icons it has drawn
+        self._text_colour = text
         self._html = html
         self.setHtml(html)
         self.verticalScrollBar().setValue(place)
@@ -62,7 +67,9 @@ class PageBrowser(QTextBrowser):
         if type != QTextDocument.ResourceType.ImageResource.value:
             return None
         source = name.toString() if isinstance(name, QUrl) else name
-        image = self.image(source)
+        image = integreat_icon(source, self._text_colour)
+        if image is None:
+            image = self.image(source)
         if image is None:
             return _placeholder()
         bar = self.verticalScrollBar()
