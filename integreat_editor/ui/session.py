@@ -32,6 +32,7 @@ class Session(QObject):
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
     `clashed`: shared facts a colleague changed as well (`RecordClash`), to be told wherever they came to light.
     `template_wanted`: (part of the template's screen, page); see `show_template`.
+    `findings_wanted`: (page, its title); see `show_findings`.
     `updates_counted`: how many pages wait for a decision about the template (`updates`: as told last).
     """
 
@@ -44,6 +45,7 @@ class Session(QObject):
     password_needed = Signal(str, str, object)
     updates_counted = Signal(int)
     template_wanted = Signal(str, str)
+    findings_wanted = Signal(str, str)
     clashed = Signal(object)
 
     def __init__(self, path: Path, tasks: TaskRunner, messages: Messages, parent: QObject | None = None) -> None:
@@ -76,6 +78,11 @@ class Session(QObject):
         """Sends the reader to a part of the template's screen. First to the screen itself, which is made then."""
         self.screen_wanted.emit("template")
         self.template_wanted.emit(part, page)
+
+    def show_findings(self, page: str, title: str) -> None:
+        """Sends the reader to what the checks found on a page; as `show_template`."""
+        self.screen_wanted.emit("checks")
+        self.findings_wanted.emit(page, title)
 
     def tell_updates(self, count: int) -> None:
         """Notes how many pages wait for a decision about the template, for all screens that say so."""
