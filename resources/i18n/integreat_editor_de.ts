@@ -43,6 +43,321 @@
         <source>Discard this page</source>
         <translation>Diese Seite verwerfen</translation>
     </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>long dash</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>ellipsis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>German opening quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>German closing, English opening quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>English closing quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>German single opening quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>German single closing quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>apostrophe</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>left guillemet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>right guillemet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>section sign, paragraph of a law</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>euro</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>degree</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>squared</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>cubed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>one half</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>one quarter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>middle dot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>arrow to the right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>arrow to the left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>check mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>number sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>copyright</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>sharp s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>capital sharp s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>space that keeps words on one line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>narrow space that keeps words on one line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>place where a word may be divided</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>mark: from left to right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>mark: from right to left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>mark: letters not joined (Farsi)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HtmlError</source>
+        <comment>Line %1, column %2: &lt;%3&gt; is not closed. &lt;/%3&gt; is missing.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HtmlError</source>
+        <comment>Line %1, column %2: &lt;/%3&gt; closes nothing. &lt;%3&gt; is missing before it.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HtmlError</source>
+        <comment>Line %1, column %2: the tag &lt;%3 has no end: a quotation mark or “&gt;” is missing.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not play sound: set a link to it.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not show this drawing: insert it as an image.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps know one file for each image only.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps drop this old way of choosing a font; the words stay: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps drop this old way of centring; the words stay: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps show crossed-out words as ordinary ones: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps show words marked as new as ordinary ones: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>A button does nothing in the apps; the words stay: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps leave out scripts and style sheets.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not show fields to fill in.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not show embedded files: set a link to the file.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps show nothing of %1: only Vimeo can be embedded. Set a link instead.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not know “%1”; its words stay.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps number and mark lists their own way.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not skip to number %1.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>This link leads to a place in the page; in the apps it does nothing: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>A mark for links within the page; in the apps no link finds it: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not open links that begin with “%1:”.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not show images that are part of the text; insert them as a file.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps can&apos;t reach this image: it lies on somebody&apos;s computer.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not join table cells: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps choose the sizes of table cells themselves.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps drop the mark that these words are in another language (%1).</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps drop the mark for translators: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps show fold-out sections closed at first.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not show the hint of a link or word: “%1”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps drop this old way of aligning.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps take black off the text, for their dark look.</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
@@ -58,14 +373,25 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>AddressDialog</name>
+    <name>AddressListDialog</name>
     <message>
-        <source>&amp;Address:</source>
-        <translation>&amp;Adresse:</translation>
+        <source>Links in this text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Website, e-mail address or phone number</source>
-        <translation>Webseite, E-Mail-Adresse oder Telefonnummer</translation>
+        <source>These numbers and addresses are not links yet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and addresses without a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -116,25 +442,6 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>AlternativeTextDialog</name>
-    <message>
-        <source>Insert an image</source>
-        <translation>Bild einfügen</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Say in a few words what can be seen: it is read to people who do not see the image.</source>
-        <translation>Sagen Sie in wenigen Worten, was zu sehen ist: Das wird Menschen vorgelesen, die das Bild nicht sehen.</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Einfügen</translation>
-    </message>
-</context>
-<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -145,8 +452,20 @@ MIT-Lizenz.</translation>
         <translation>Es ist etwas geschehen, das nicht geschehen sollte.</translation>
     </message>
     <message>
-        <source>Your texts are stored safely; you can go on working. Please copy this report and send it to whoever looks after the program.</source>
-        <translation>Ihre Texte sind sicher gespeichert; Sie können weiterarbeiten. Bitte kopieren Sie diesen Bericht und schicken Sie ihn an die Betreuung des Programms.</translation>
+        <source>Your texts are stored safely; you can go on working. Please read this report and send it to whoever looks after the program. The program itself sends nothing; no text of yours is in it.</source>
+        <translation>Ihre Texte sind sicher gespeichert, Sie können weiterarbeiten. Bitte lesen Sie diesen Bericht und schicken Sie ihn an die Stelle, die das Programm betreut. Das Programm selbst sendet nichts; kein Text von Ihnen steht darin.</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Als Datei sichern …</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gesichert als {file}.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -155,6 +474,37 @@ MIT-Lizenz.</translation>
     <message>
         <source>Copy the report</source>
         <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message>
+        <source>Contact card</source>
+        <translation type="unfinished">Kontaktkarte</translation>
+    </message>
+    <message>
+        <source>As the apps show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, telephone and address of a contact are changed in the Integreat CMS, under “Contacts”: the card then changes in all texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search among the cards of this region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of this region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text of this region holds a contact card yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another card of this region:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -278,10 +628,305 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>Phone numbers: translation and source differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail addresses: translation and source differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates: translation and source differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts: translation and source differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links that the translation lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links that show one number and lead to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to pages that do not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to archived pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to pages that are not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External links that do not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External links that moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the apps do not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images without a description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences over 20 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows %1 but leads to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” is archived (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” is not published in this language (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads to %2 for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers find no text here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image %1 says nothing to people who cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 words: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is gone (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers with an error (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not secure (certificate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads in circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can only be reached within an office&apos;s network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is gone; the website shows its first page instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source text: %1, here: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not stand in the source text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing here: “%2” (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heading of level %1 without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%3” is of level 1, which the page&apos;s title has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%3” is of level %1; the first one should be of level 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%3” is of level %1 and follows one of level %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with “%1”: the apps draw this text from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with “%1”: the apps draw this text from right to left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished">Seite</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksScreen</name>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the texts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all texts are checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Other texts may have findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismissed by {author}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>Own words</source>
         <translation>Eigene Worte</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Type to find one</source>
+        <translation>Tippen, um eine zu finden</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Regions of this server</source>
+        <translation>Regionen dieses Servers</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>File on this computer</source>
+        <translation>Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Not in the list. It will be asked for as typed, as in its address.</source>
+        <translation>Nicht in der Liste. Es wird nach ihr gefragt wie getippt, also wie in ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>The server tells of no regions. Type one as in its address, such as “maintal”.</source>
+        <translation>Der Server nennt keine Regionen. Tippen Sie eine wie in ihrer Adresse, etwa „maintal“.</translation>
+    </message>
+    <message>
+        <source>Fewer languages are fetched faster; the first one is always needed.</source>
+        <translation>Weniger Sprachen sind schneller geholt; die erste wird immer gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -291,52 +936,24 @@ MIT-Lizenz.</translation>
         <translation>Region vom Server holen</translation>
     </message>
     <message>
-        <source>Hub (edit, review and push)</source>
-        <translation>Hub (bearbeiten, prüfen und übertragen)</translation>
-    </message>
-    <message>
-        <source>Public pages of any Integreat region (read only)</source>
-        <translation>Öffentliche Seiten einer Integreat-Region (nur lesen)</translation>
-    </message>
-    <message>
-        <source>as in its address, for instance “maintal”</source>
-        <translation>wie in ihrer Adresse, zum Beispiel „maintal“</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Kind of server</source>
-        <translation>Art des Servers</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>File on this computer</source>
-        <translation>Datei auf diesem Rechner</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Fetch</source>
         <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Fetching the region …</source>
@@ -349,6 +966,24 @@ MIT-Lizenz.</translation>
     <message>
         <source>Stopped. Nothing was left behind.</source>
         <translation>Abgebrochen. Es ist nichts zurückgeblieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetched: {pages}, {texts}. The region lies in {file}.</source>
+        <translation>Geholt: {pages}, {texts}. Die Region liegt in {file}.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1560,32 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>DismissDialog</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not shown any more until the words there change. Colleagues see that, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Begründung</translation>
+    </message>
+    <message>
+        <source>Why is it right as it is?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditorToolBar</name>
     <message>
         <source>Text formatting</source>
@@ -943,18 +1604,6 @@ MIT-Lizenz.</translation>
         <translation>Absatz</translation>
     </message>
     <message>
-        <source>Heading 2</source>
-        <translation>Überschrift 2</translation>
-    </message>
-    <message>
-        <source>Heading 3</source>
-        <translation>Überschrift 3</translation>
-    </message>
-    <message>
-        <source>Heading 4</source>
-        <translation>Überschrift 4</translation>
-    </message>
-    <message>
         <source>Kind of paragraph</source>
         <translation>Art des Absatzes</translation>
     </message>
@@ -967,16 +1616,124 @@ MIT-Lizenz.</translation>
         <translation>Kursiv</translation>
     </message>
     <message>
+        <source>Underlined</source>
+        <translation>Unterstrichen</translation>
+    </message>
+    <message>
+        <source>More formats</source>
+        <translation>Weitere Formate</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>Hochgestellt</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>Tiefgestellt</translation>
+    </message>
+    <message>
+        <source>Remove formats</source>
+        <translation>Formate entfernen</translation>
+    </message>
+    <message>
         <source>Link …</source>
         <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Paragraph: level, alignment, direction</source>
+        <translation>Absatz: Stufe, Ausrichtung, Richtung</translation>
+    </message>
+    <message>
+        <source>Aligned as the language has it</source>
+        <translation>Ausgerichtet wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Aligned left</source>
+        <translation>Linksbündig</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>Aligned right</source>
+        <translation>Rechtsbündig</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>Blocksatz</translation>
+    </message>
+    <message>
+        <source>Direction as the text has it</source>
+        <translation>Richtung wie der Text</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>From right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Table …</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <source>Fold-out section …</source>
+        <translation>Aufklapptext …</translation>
+    </message>
+    <message>
+        <source>Video …</source>
+        <translation>Video …</translation>
+    </message>
+    <message>
+        <source>Contact card …</source>
+        <translation>Kontaktkarte …</translation>
+    </message>
+    <message>
+        <source>Special character …</source>
+        <translation>Sonderzeichen …</translation>
+    </message>
+    <message>
+        <source>HTML of this block …</source>
+        <translation>HTML dieses Blocks …</translation>
     </message>
     <message>
         <source>Remove link</source>
         <translation>Link entfernen</translation>
     </message>
     <message>
+        <source>Find in this page …</source>
+        <translation>Auf dieser Seite suchen …</translation>
+    </message>
+    <message>
+        <source>Replace in this page …</source>
+        <translation>Auf dieser Seite ersetzen …</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Ohne Formatierung einfügen</translation>
+    </message>
+    <message>
         <source>Do not translate</source>
         <translation>Nicht übersetzen</translation>
+    </message>
+    <message>
+        <source>Heading {}</source>
+        <translation>Überschrift {}</translation>
     </message>
     <message>
         <source>Bullet list</source>
@@ -1002,13 +1759,52 @@ MIT-Lizenz.</translation>
         <source>Image …</source>
         <translation>Bild …</translation>
     </message>
+</context>
+<context>
+    <name>ExternalLinks</name>
     <message>
-        <source>Link</source>
-        <translation>Link</translation>
+        <source>Check external links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Text:</source>
-        <translation>&amp;Text:</translation>
+        <source>Asks each website once, slowly; the answers count for a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking websites …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) asked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not work.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1823,147 @@ MIT-Lizenz.</translation>
             <numerusform>%n Seite</numerusform>
             <numerusform>%n Seiten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace this hit and go to the next</source>
+        <translation>Diesen Treffer ersetzen und zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all hits in this page, as one step</source>
+        <translation>Alle Treffer auf dieser Seite ersetzen, als ein Schritt</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingFilter</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished">Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only texts changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show dismissed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pages again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “{page}”: show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldOutForm</name>
+    <message>
+        <source>Fold-out section</source>
+        <translation type="unfinished">Aufklappbarer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What readers see before they unfold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This summary is formatted: change it in the HTML.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1098,92 +2035,239 @@ MIT-Lizenz.</translation>
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Keys and marks</source>
-        <translation>Tasten und Zeichen</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Everything you type is stored at once. What the marks mean: the (i) below the page tree.</source>
-        <translation>Alles Getippte wird sofort gespeichert. Was die Zeichen bedeuten: das (i) unter dem Seitenbaum.</translation>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
     </message>
     <message>
-        <source>Ctrl+1 … 5</source>
-        <translation>Strg+1 … 5</translation>
+        <source>Questions</source>
+        <translation>Fragen</translation>
     </message>
     <message>
-        <source>pages, changes, review, push, conflicts</source>
-        <translation>Seiten, Änderungen, Prüfen, Übertragen, Widersprüche</translation>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
     <message>
-        <source>Ctrl+F</source>
-        <translation>Strg+F</translation>
+        <source>Rest the mouse on a button to see its keys. What the marks mean: the (i) below the page tree.</source>
+        <translation>Jeder Knopf nennt seine Tasten, wenn die Maus darauf ruht. Was die Zeichen bedeuten: das (i) unter dem Seitenbaum.</translation>
     </message>
     <message>
-        <source>search titles</source>
-        <translation>Titel suchen</translation>
+        <source>Which keys are there?</source>
+        <translation>Welche Tasten gibt es?</translation>
     </message>
     <message>
-        <source>Ctrl+Page up / down</source>
-        <translation>Strg+Bild auf / ab</translation>
+        <source>Nothing found. Try another word, or fewer of them.</source>
+        <translation>Nichts gefunden. Versuchen Sie ein anderes Wort oder weniger Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpKeys</name>
+    <message>
+        <source>find any command</source>
+        <translation>jeden Befehl finden</translation>
+    </message>
+    <message>
+        <source>go to a screen</source>
+        <translation>zu einer Ansicht gehen</translation>
+    </message>
+    <message>
+        <source>search titles; in the text: find in the page</source>
+        <translation>Titel suchen; im Text: auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>search all pages and languages</source>
+        <translation>alle Seiten und Sprachen durchsuchen</translation>
     </message>
     <message>
         <source>previous, next language</source>
         <translation>vorige, nächste Sprache</translation>
     </message>
     <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
         <source>sync with the server</source>
         <translation>mit dem Server abgleichen</translation>
     </message>
     <message>
-        <source>F9</source>
-        <translation>F9</translation>
-    </message>
-    <message>
         <source>show or hide the preview</source>
-        <translation>Vorschau zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Ins, Shift+Ins</source>
-        <translation>Einfg, Umschalt+Einfg</translation>
+        <translation>Vorschau zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>new page here, new page below (in the tree)</source>
         <translation>neue Seite hier, neue Seite darunter (im Baum)</translation>
     </message>
     <message>
-        <source>F2, Del</source>
-        <translation>F2, Entf</translation>
-    </message>
-    <message>
         <source>rename, archive a page (in the tree)</source>
         <translation>Seite umbenennen, archivieren (im Baum)</translation>
-    </message>
-    <message>
-        <source>Alt+arrow keys</source>
-        <translation>Alt+Pfeiltasten</translation>
     </message>
     <message>
         <source>move a page (in the tree)</source>
         <translation>Seite verschieben (im Baum)</translation>
     </message>
     <message>
-        <source>Ctrl+B, I, K</source>
-        <translation>Strg+B, I, K</translation>
+        <source>bold, italic, underlined (in the text)</source>
+        <translation>fett, kursiv, unterstrichen (im Text)</translation>
     </message>
     <message>
-        <source>bold, italic, link (in the text)</source>
-        <translation>fett, kursiv, Link (im Text)</translation>
+        <source>link (in the text)</source>
+        <translation>Link (im Text)</translation>
     </message>
     <message>
-        <source>Ctrl+Z, Ctrl+Y</source>
-        <translation>Strg+Z, Strg+Y</translation>
+        <source>list item one level in, one level out (in the text)</source>
+        <translation>Listenpunkt eine Stufe tiefer, höher (im Text)</translation>
     </message>
     <message>
-        <source>undo, redo (in the text)</source>
-        <translation>rückgängig, wiederholen (im Text)</translation>
+        <source>paste as plain text</source>
+        <translation>ohne Formatierung einfügen</translation>
+    </message>
+    <message>
+        <source>undo, redo (in the text, in the tree)</source>
+        <translation>zurücknehmen, wiederherstellen (im Text, im Baum)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Before the change</source>
+        <translation>Vor der Änderung</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Getippt</translation>
+    </message>
+    <message>
+        <source>From the server</source>
+        <translation>Vom Server</translation>
+    </message>
+    <message>
+        <source>From the state template</source>
+        <translation>Aus der Landesvorlage</translation>
+    </message>
+    <message>
+        <source>Reset to the server&apos;s text</source>
+        <translation>Auf den Text des Servers zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Replaced everywhere</source>
+        <translation>Überall ersetzt</translation>
+    </message>
+    <message>
+        <source>Contradiction decided</source>
+        <translation>Widerspruch entschieden</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Text of now</source>
+        <translation>Jetziger Text</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>a version without a date</source>
+        <translation>einer Version ohne Datum</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of this text</source>
+        <translation>Verlauf dieses Textes</translation>
+    </message>
+    <message>
+        <source>Ask the server for published versions</source>
+        <translation>Veröffentlichte Versionen vom Server holen</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this text here yet. Each change is kept here as a version, by itself.</source>
+        <translation>Hier hat noch niemand diesen Text geändert. Jede Änderung wird hier von selbst als Version aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>with the version before</source>
+        <translation>mit der Version davor</translation>
+    </message>
+    <message>
+        <source>with the text of now</source>
+        <translation>mit dem jetzigen Text</translation>
+    </message>
+    <message>
+        <source>Compare the chosen version</source>
+        <translation>Gewählte Version vergleichen</translation>
+    </message>
+    <message>
+        <source>Name this version …</source>
+        <translation>Version benennen …</translation>
+    </message>
+    <message>
+        <source>Bring this back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published version(s) on the server</source>
+        <translation>
+            <numerusform>%n veröffentlichte Version auf dem Server</numerusform>
+            <numerusform>%n veröffentlichte Versionen auf dem Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server knows no earlier versions.</source>
+        <translation>Der Server kennt keine früheren Versionen.</translation>
+    </message>
+    <message>
+        <source>The first version: {version}</source>
+        <translation>Die erste Version: {version}</translation>
+    </message>
+    <message>
+        <source>This is the text of now.</source>
+        <translation>Das ist der jetzige Text.</translation>
+    </message>
+    <message>
+        <source>From {older} to {newer}</source>
+        <translation>Von {older} zu {newer}</translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation>Version benennen</translation>
+    </message>
+    <message>
+        <source>A named version stays for good and stands out in the list:</source>
+        <translation>Eine benannte Version bleibt für immer und fällt in der Liste auf:</translation>
+    </message>
+    <message>
+        <source>The earlier version is back.</source>
+        <translation>Die frühere Version ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPane</name>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the apps show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1193,8 +2277,99 @@ MIT-Lizenz.</translation>
         <translation>Bild einfügen</translation>
     </message>
     <message>
-        <source>Images (*.png *.jpg *.jpeg *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>Description in other languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image is not in the working copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>What can be seen, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoration only: it says nothing that the text does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove from the text</source>
+        <translation type="unfinished">Aus dem Text entfernen</translation>
+    </message>
+    <message>
+        <source>The image was very large and has been made smaller: from %1 to %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: decoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the image, or tick that it is decoration: people who do not see it get these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown %1 pixels large; on narrow screens as wide as the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than the image has: it will be blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageEditing</name>
+    <message>
+        <source>picture of the clipboard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1336,6 +2511,45 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>IntegreatIcons</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageBar</name>
     <message>
         <source>Language of the text</source>
@@ -1445,6 +2659,57 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>LinkChoices</name>
+    <message>
+        <source>Mail to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is not encrypted (http); most servers answer to https as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page of this region has this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>This page is archived: readers will not find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is not on the server any more: readers will not find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no text in this language yet: the link leads to “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is a draft: readers cannot see it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Link “{title}” with the template</source>
@@ -1505,6 +2770,20 @@ MIT-Lizenz.</translation>
     <message>
         <source>Not known which version it came from: {list}. Every difference is asked there.</source>
         <translation>Unbekannt, von welchem Stand sie kam: {list}. Dort wird jeder Unterschied gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditing</name>
+    <message>
+        <source>The text came in anew from the server meanwhile. Choose the place for the link again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffers</name>
+    <message>
+        <source>Every number and address in this text is a link already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1613,32 +2892,90 @@ MIT-Lizenz.</translation>
 <context>
     <name>ObjectDialog</name>
     <message>
-        <source>HTML of the object</source>
-        <translation>HTML des Objekts</translation>
-    </message>
-    <message>
-        <source>As the apps show it</source>
-        <translation>So zeigen es die Apps</translation>
+        <source>HTML for experts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
         <source>Remove from the text</source>
         <translation>Aus dem Text entfernen</translation>
     </message>
     <message>
-        <source>A tag is not closed, or closed twice. Mend it before taking it over.</source>
-        <translation>Ein Tag ist nicht oder doppelt geschlossen. Beheben Sie das vor dem Übernehmen.</translation>
+        <source>There is an error in the HTML. Mend it before taking it over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The apps leave parts of this out: compare with the picture at the right.</source>
-        <translation>Die Apps lassen Teile davon weg: Vergleichen Sie mit dem Bild rechts.</translation>
+        <source>The apps do not show all of this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apps leave parts of this out: compare with the picture beside the HTML.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The apps show all of this.</source>
         <translation>Die Apps zeigen alles davon.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectEditing</name>
+    <message>
+        <source>Insert a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a fold-out section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a contact card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML of this block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a link ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in this text …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {} a phone link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {} a mail link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {} a link?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1855,6 +3192,10 @@ MIT-Lizenz.</translation>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>History of this text</source>
+        <translation>Verlauf dieses Textes</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -1982,6 +3323,74 @@ MIT-Lizenz.</translation>
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Page tree</source>
+        <translation>Seitenbaum</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Sprache des Textes</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Find a command or a page</source>
+        <translation>Befehl oder Seite finden</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or where to go?</source>
+        <translation>Was möchten Sie tun, wohin möchten Sie gehen?</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try the beginning of another word.</source>
+        <translation>Nichts passt. Versuchen Sie den Anfang eines anderen Wortes.</translation>
+    </message>
+</context>
+<context>
+    <name>PartEditor</name>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished">Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished">Kursiv</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation type="unfinished">Aufzählung</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +3870,43 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>SpecialCharacters</source>
+        <comment>dash</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps do not show this video: only Vimeo can be embedded.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppLoss</source>
+        <comment>The apps always number from 1 upwards, not from %1.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentCopy</name>
+    <message>
+        <source>Take off the list; the file stays</source>
+        <translation>Von der Liste nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list; the file stays</source>
+        <translation>{name} von der Liste nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more</source>
+        <translation>{file} ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>{file}, used {time}</source>
+        <translation>{file}, benutzt {time}</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>Remarks</source>
@@ -2590,6 +4036,17 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>RunningLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>SavingsTable</name>
     <message>
         <source>New and changed words in all</source>
@@ -2664,6 +4121,33 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>ServerPage</name>
+    <message>
+        <source>Hub (edit, review and push)</source>
+        <translation>Hub (bearbeiten, prüfen und übertragen)</translation>
+    </message>
+    <message>
+        <source>Public pages of any Integreat region (read only)</source>
+        <translation>Öffentliche Seiten einer Integreat-Region (nur lesen)</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Art des Servers</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
     <name>SetHead</name>
     <message>
         <source>Withdraw</source>
@@ -2711,6 +4195,30 @@ MIT-Lizenz.</translation>
     <message>
         <source>dark</source>
         <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>very large</source>
+        <translation>sehr groß</translation>
     </message>
     <message>
         <source>looking …</source>
@@ -3154,6 +4662,17 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>SpecialCharactersDialog</name>
+    <message>
+        <source>Special characters</source>
+        <translation>Sonderzeichen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Try it with sample regions</source>
@@ -3310,6 +4829,61 @@ MIT-Lizenz.</translation>
     <message>
         <source>Synced: nothing new on the server.</source>
         <translation>Abgeglichen: nichts Neues auf dem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>TableForm</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabelle</translation>
+    </message>
+    <message>
+        <source>Cells of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row holds headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are joined here: rows and columns can be changed in the HTML only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this cell below the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, column %2:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3536,6 +5110,53 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
 </context>
 <context>
+    <name>TextLinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page, website, e-mail address or phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has this title, and it is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where does the link lead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text of the link:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TreeCommands</name>
     <message>
         <source>You may read here, not change</source>
@@ -3675,6 +5296,13 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>conflict with the server</source>
         <translation>Widerspruch zum Server</translation>
+    </message>
+</context>
+<context>
+    <name>UndoSteps</name>
+    <message>
+        <source>Undo and redo now go through the versions of this text; the page&apos;s history lists them all.</source>
+        <translation>Rückgängig und Wiederholen gehen jetzt durch die Versionen dieses Textes; der Verlauf der Seite zeigt sie alle.</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +5582,55 @@ Beginnen Sie mit „Neue Seite“.</translation>
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions of this text</source>
+        <translation>Versionen dieses Textes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autosave(s)</source>
+        <translation>
+            <numerusform>%n Zwischenstand</numerusform>
+            <numerusform>%n Zwischenstände</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoForm</name>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">Video</translation>
+    </message>
+    <message>
+        <source>Address of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people who do not see it, and as the words of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a link to the video instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apps show videos of Vimeo. To others a link can be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apps ask their readers first, then show the video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apps show only videos of Vimeo: of this one they would show nothing. A link works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowDialogs</name>
     <message>
         <source>Open a region</source>
@@ -3970,6 +5647,18 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>This computer has no keyring: the password will be asked for again next time.</source>
         <translation>Dieser Rechner hat keinen Schlüsselbund: Das Passwort wird beim nächsten Mal wieder erfragt.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Your texts are stored.</source>
+        <translation>Das Programm hat sich letztes Mal unerwartet beendet. Ihre Texte sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Read the report</source>
+        <translation>Bericht lesen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>observer</source>
@@ -4086,8 +5775,12 @@ Beginnen Sie mit „Neue Seite“.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Keys and marks</source>
-        <translation>Tasten und Zeichen</translation>
+        <source>Find a command or a page …</source>
+        <translation>Befehl oder Seite finden …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>About Integreat Editor</source>

@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddressListDialog</name>
+    <message numerus="yes">
+        <source>Make %n link(s)</source>
+        <translation>
+            <numerusform>Make %n link</numerusform>
+            <numerusform>Make %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesScreen</name>
     <message numerus="yes">
         <source>%n change(s) submitted for approval.</source>
         <translation>
             <numerusform>%n change submitted for approval.</numerusform>
             <numerusform>%n changes submitted for approval.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksScreen</name>
+    <message numerus="yes">
+        <source>%n text(s) checked.</source>
+        <translation>
+            <numerusform>%n text checked.</numerusform>
+            <numerusform>%n texts checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloneDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
         </translation>
     </message>
 </context>
@@ -87,12 +124,90 @@
     </message>
 </context>
 <context>
+    <name>DismissDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExternalLinks</name>
+    <message numerus="yes">
+        <source>%n link(s) asked.</source>
+        <translation>
+            <numerusform>%n link asked.</numerusform>
+            <numerusform>%n links asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered before.</source>
+        <translation>
+            <numerusform>%n answered before.</numerusform>
+            <numerusform>%n answered before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not work.</source>
+        <translation>
+            <numerusform>%n do not work.</numerusform>
+            <numerusform>%n do not work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved.</source>
+        <translation>
+            <numerusform>%n moved.</numerusform>
+            <numerusform>%n moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingFilter</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n published version(s) on the server</source>
+        <translation>
+            <numerusform>%n published version on the server</numerusform>
+            <numerusform>%n published versions on the server</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +567,16 @@
         <translation>
             <numerusform>%n question open</numerusform>
             <numerusform>%n questions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message numerus="yes">
+        <source>%n autosave(s)</source>
+        <translation>
+            <numerusform>%n autosave</numerusform>
+            <numerusform>%n autosaves</numerusform>
         </translation>
     </message>
 </context>

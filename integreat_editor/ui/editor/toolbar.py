@@ -73,7 +73,6 @@ class EditorToolBar(QToolBar):
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.activated.connect(self._choose_text_block)
         self.addWidget(box)
-        self.addSeparator()
         return box
 
     def _add_inline(self) -> None:

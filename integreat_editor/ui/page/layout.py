@@ -77,7 +77,7 @@ class PageLayout:
         self.panes.addWidget(self.side)
         self.panes.setStretchFactor(0, 3)
         self.panes.setStretchFactor(1, 2)
-        self.panes.setSizes([540, 380])
+        self.panes.setSizes([580, 340])
         self.head = self._make_head()
         whole = QVBoxLayout(owner)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -44,16 +44,16 @@ QPushButton[look="link"] {
   background: transparent; border: 1px solid transparent; color: $link; padding: 4px 6px; font-weight: 600; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 3px 5px; }
-QToolBar { background: transparent; border: 0; spacing: 2px; padding: 0; }
-QToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 5px; }
+QToolBar { background: transparent; border: 0; spacing: 0; padding: 0; }
+QToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 5px 4px; }
 QToolBar QToolButton:hover { background: $hover; }
 QToolBar QToolButton:checked { background: $accent_soft; border-color: $accent; }
-QToolBar QToolButton:focus { border: 2px solid $accent; padding: 4px; }
+QToolBar QToolButton:focus { border: 2px solid $accent; padding: 4px 3px; }
 QToolBar QToolButton:disabled { background: transparent; }
 QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: $hover; }
-QToolBar::separator { background: $border; width: 1px; margin: 6px 5px; }
-QToolBar QComboBox { padding: 4px 8px; }
-QToolBar QComboBox:focus { padding: 3px 7px; }
+QToolBar::separator { background: $border; width: 1px; margin: 6px 3px; }
+QToolBar QComboBox { padding: 4px 2px 4px 7px; }
+QToolBar QComboBox:focus { padding: 3px 1px 3px 6px; }
 QToolButton[look="chip"] { border-radius: 13px; padding: 4px 10px; background: $surface; color: $muted; }
 QToolButton[look="chip"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 9px; }
