@@ -1,4 +1,4 @@
-"""Copy, paste, drop: HTML as it was written between our editors, plain or sanitised text from elsewhere."""
+"""Copy and paste: HTML as it was written between our editors; from elsewhere text with its structure, or plain."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from integreat_editor.content.document import Document
 from integreat_editor.content.lines import EmbeddedKind, Line, LineKind, Run
+from integreat_editor.content.pasted import PasteReport, clean_paste
 from integreat_editor.content.source import parse_source
 from integreat_editor.ui.editor.projection import Projection
 from integreat_editor.ui.editor.structure import Structure
@@ -19,10 +20,6 @@ OWN_HTML = "application/x-integreat-editor-html"
 _EDGE = "\ue000"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
-_ALLOWED_TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "br"} | {
-    "strong", "b", "em", "i", "u", "sub", "sup",
-}
-_HEADING_1 = re.compile(r"<(/?)h1\b", re.IGNORECASE)
 
 
 def copy_selection(structure: Structure, cursor: QTextCursor) -> QMimeData:
@@ -67,14 +64,19 @@ def can_paste(data: QMimeData) -> bool:
     return data.hasFormat(OWN_HTML) or data.hasText() or data.hasHtml()
 
 
-def paste(structure: Structure, cursor: QTextCursor, data: QMimeData, *, rich: bool) -> None:
-    """Put clipboard data in at the cursor; `rich`: keep headings, lists, links and emphasis from other programs."""
+def paste(structure: Structure, cursor: QTextCursor, data: QMimeData, *, rich: bool) -> PasteReport | None:
+    """Put clipboard data in at the cursor; `rich`: keep headings, lists, links and emphasis of other programs.
+
+    Gives what was taken over from another program, None for text of our own or without any form.
+    """
     if data.hasFormat(OWN_HTML):
         insert_html(structure, cursor, bytes(data.data(OWN_HTML).data()).decode("utf-8", "surrogatepass"))
-    elif rich and data.hasHtml():
-        insert_html(structure, cursor, sanitised(data.html()))
+    elif rich and data.hasHtml() and (found := clean_paste(data.html())).html:
+        insert_html(structure, cursor, found.html)
+        return found
     else:
         insert_plain(structure, cursor, data.text())
+    return None
 
 
 def insert_html(structure: Structure, cursor: QTextCursor, html: str) -> None:
@@ -97,24 +99,6 @@ def insert_plain(structure: Structure, cursor: QTextCursor, text: str) -> None:
         words = _CONTROLS.sub("", line.replace("\t", " "))
         if words:
             structure.insert_lines(cursor, [Line((), [Run(words)])])
-
-
-def sanitised(html: str) -> str:
-    """Give HTML from another program without anything but structure, emphasis and links."""
-    # Needed only when someone pastes: not worth time at the start.
-    import nh3  # noqa: PLC0415
-
-    from integreat_editor.content.sanitize import sanitise  # noqa: PLC0415
-
-    shifted = _HEADING_1.sub(r"<\1h2", html)
-    return nh3.clean(
-        sanitise(shifted),  # which also refuses what is nested too deep for a parser
-        tags=_ALLOWED_TAGS,
-        clean_content_tags={"script", "style", "title"},
-        attributes={"a": {"href"}},
-        url_schemes={"http", "https", "mailto", "tel"},
-        link_rel=None,
-    )
 
 
 def _shared(projection: Projection, element_id: int) -> int:

@@ -259,7 +259,8 @@ class Structure:
 
     def insert_lines(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
         """Write lines from elsewhere at the cursor: the first and last go on from what stands there."""
-        if len(lines) == 1 and lines[0].kind is LineKind.TEXT:
+        is_inline = len(lines) == 1 and lines[0].kind is LineKind.TEXT
+        if is_inline and not self._stands_alone(cursor.block(), lines[0]):
             self._insert_inline(cursor, lines[0].runs)
             return
         rest = list(lines)
@@ -274,6 +275,12 @@ class Structure:
         elif self.kind(block) is LineKind.TEXT and block.length() > 1:
             self.insert_line(cursor, block, Line(self._path_after_split(self.path(block), at_end=False)), before=True)
         self._insert_below(cursor, self._in_same_list(self.path(cursor.block()), rest))
+
+    def _stands_alone(self, block: QTextBlock, line: Line) -> bool:
+        """Tell whether a heading or item is put into an empty line: then it stays what it is."""
+        is_empty = self.kind(block) is LineKind.TEXT and block.length() == 1
+        tags = set(self.parts.tags(line.path))
+        return is_empty and self.item_index(self.path(block)) is None and not tags.isdisjoint(HEADINGS | _ITEM)
 
     def _insert_below(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
         empty = cursor.block() if cursor.block().length() == 1 and self.kind(cursor.block()) is LineKind.TEXT else None

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from integreat_editor.content import parse
 from integreat_editor.content.lines import Embedded, EmbeddedKind, Path
 from integreat_editor.ui.editor.block_styles import BlockStyles
-from integreat_editor.ui.editor.clipboard import can_paste, copy_selection, insert_plain, paste
+from integreat_editor.ui.editor.clipboard import copy_selection
 from integreat_editor.ui.editor.colours import InlineColours
 from integreat_editor.ui.editor.commands import Commands
 from integreat_editor.ui.editor.finding import find_place
@@ -32,6 +32,7 @@ from integreat_editor.ui.editor.inline import InlineStyles
 from integreat_editor.ui.editor.keys import Keys
 from integreat_editor.ui.editor.lists import Lists
 from integreat_editor.ui.editor.objects import ImageLoader, ObjectPainter
+from integreat_editor.ui.editor.pasting import Pasting, accepts
 from integreat_editor.ui.editor.projection import Projection
 from integreat_editor.ui.editor.state import read_state
 from integreat_editor.ui.editor.structure import Structure
@@ -79,7 +80,8 @@ class TextEditor(QTextEdit):
         self._colouring = False
         super().__init__(parent)
         self.commands = Commands(self)
-        self.paste_rich = False
+        self._pasting = Pasting(self)
+        self.paste_rich = True
         """Whether pasted text keeps headings, lists, emphasis and links of other programs."""
         self._painter = ObjectPainter(self, self._find_embedded, self.palette)
         self._painter.is_selected = self._is_selected
@@ -259,13 +261,17 @@ class TextEditor(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 (Qt's name)
         if not self.isReadOnly() and (event.commitString() or event.preeditString()):
             path = self.typing_path()
-            cursor = self.textCursor()
-            if cursor.hasSelection() or self.commands.is_object_line(cursor):
+            whole = self.textCursor()
+            whole.beginEditBlock()  # what is replaced and what replaces it are one step
+            if whole.hasSelection() or self.commands.is_object_line(whole):
                 with self.edit() as edited:
                     self._keys.make_room(edited)
             heading = self.projection.formats.heading(self.projection.path(self.textCursor().block()))
             self.setCurrentCharFormat(self.projection.formats.text(path, heading))
-        super().inputMethodEvent(event)
+            super().inputMethodEvent(event)
+            whole.endEditBlock()
+        else:
+            super().inputMethodEvent(event)
 
     # -- clipboard and dragging
 
@@ -278,46 +284,22 @@ class TextEditor(QTextEdit):
 
     def paste_plain(self) -> None:
         """Paste the words alone, without any formatting."""
-        text = QGuiApplication.clipboard().text()
-        if text and not self.isReadOnly():
-            with self.edit() as cursor:
-                if cursor.hasSelection():
-                    self.structure.remove_selection(cursor)
-                insert_plain(self.structure, cursor, text)
+        if not self.isReadOnly():
+            self._pasting.insert_plain()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 (Qt's name)
         return copy_selection(self.structure, self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
-        return can_paste(source)
+        return accepts(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
         if not self.isReadOnly():
-            with self.edit() as cursor:
-                if cursor.hasSelection():
-                    self.structure.remove_selection(cursor)
-                paste(self.structure, cursor, source, rich=self.paste_rich)
+            self._pasting.insert(source)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         super().dragLeaveEvent(QDragLeaveEvent())  # takes Qt's drop mark away
-        if self.isReadOnly() or not can_paste(event.mimeData()):
-            event.ignore()
-            return
-        own = event.source() in {self, self.viewport()}
-        moved = own and event.dropAction() == Qt.DropAction.MoveAction
-        self._drop(event.mimeData(), self.cursorForPosition(event.position().toPoint()), moved=moved)
-        if not moved:  # else the source would delete its selection in Qt's way
-            event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def _drop(self, data: QMimeData, target: QTextCursor, *, moved: bool) -> None:
-        with self.edit() as cursor:
-            if moved and cursor.selectionStart() <= target.position() <= cursor.selectionEnd():
-                return
-            if moved:
-                self.structure.remove_selection(cursor)
-            cursor.setPosition(target.position())
-            paste(self.structure, cursor, data, rich=self.paste_rich)
+        self._pasting.drop(event)
 
     # -- objects, mouse, menu
 
@@ -364,7 +346,7 @@ class TextEditor(QTextEdit):
         writable = not self.isReadOnly()
         selected = self.textCursor().hasSelection()
         copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was copied yet
-        pastable = writable and copied is not None and can_paste(copied)
+        pastable = writable and copied is not None and accepts(copied)
         undo_ready, redo_ready = self.document().isUndoAvailable(), self.document().isRedoAvailable()
         for text, slot, enabled in (
             (self.tr("Undo"), self.undo, writable and undo_ready),
