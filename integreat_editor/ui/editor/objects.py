@@ -54,9 +54,16 @@ def describe(html: str) -> Description:
     if not node.is_element:
         return Description(_kind_name(node.tag), html.strip("<!-> ")[:_EXCERPT])
     words = _SPACES.sub(" ", " ".join(below.text for below in node.iter() if below.text.strip())).strip()
+    return Description(
+        _kind_name(object_kind(html)), (words or node.get("src") or node.get("data") or "")[:_EXCERPT]
+    )
+
+
+def object_kind(html: str) -> str:
+    """Say what a protected object is: the name of its element, or "contact" for a contact card."""
+    node = _node(html)
     is_contact = node.get("data-contact-id") is not None or "contact-card" in (node.get("class") or "")
-    kind = _kind_name("contact" if is_contact else node.tag)
-    return Description(kind, (words or node.get("src") or node.get("data") or "")[:_EXCERPT])
+    return "contact" if is_contact else node.tag
 
 
 def _kind_name(kind: str) -> str:

@@ -1,58 +1,112 @@
-"""Protected objects and images of the text: their dialogs, and what comes out of them."""
+"""What the text of a page holds that is not text: the dialogs for it, and what comes out of them."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from integreat_editor.ui.page.image_dialog import AlternativeTextDialog, choose_image, read_image
-from integreat_editor.ui.page.object_dialog import ObjectDialog
-from integreat_editor.ui.page.reading import put_media
+from integreat_editor.content import parse
+from integreat_editor.content.fold_out import new_fold_out
+from integreat_editor.content.lines import LineKind
+from integreat_editor.content.table import new_table
+from integreat_editor.ui.editor.objects import describe, object_kind
+from integreat_editor.ui.objects.card_form import CardForm
+from integreat_editor.ui.objects.dialog import ObjectDialog
+from integreat_editor.ui.objects.fold_out_form import FoldOutForm
+from integreat_editor.ui.objects.form import ObjectForm, Surroundings
+from integreat_editor.ui.objects.table_form import TableForm
+from integreat_editor.ui.objects.video_form import VideoForm
 
 if TYPE_CHECKING:
-    from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.ui.page.screen import PageScreen
+
+_MakeForm = Callable[[Surroundings], ObjectForm]
+_FORMS: Mapping[str, _MakeForm] = {
+    "table": TableForm,
+    "details": FoldOutForm,
+    "iframe": VideoForm,
+    "video": VideoForm,
+    "contact": CardForm,
+}
 
 
 class ObjectEditing(QObject):
-    """Serves one page screen."""
+    """Serves one page screen: objects are opened, new ones asked for, and blocks edited as HTML."""
 
     def __init__(self, screen: PageScreen) -> None:
         super().__init__(screen)
         self._screen = screen
         screen.parts.editor.protected_activated.connect(self.show_object)
-        screen.parts.toolbar.image_requested.connect(self.choose_image)
+        screen.parts.toolbar.object_requested.connect(self.new_object)
+        screen.parts.toolbar.html_requested.connect(self.edit_block)
 
     def show_object(self, html: str, token: int) -> None:
-        """Shows an object's HTML; what is taken over replaces it, as one step of undo."""
+        """Shows an object; what is taken over replaces it, as one step of undo. Images have their own dialog."""
+        kind = object_kind(html)
+        if kind == "img":
+            return
+        dialog = self._dialog(html, _FORMS.get(kind), describe(html).kind)
+        dialog.replaced.connect(lambda new: self._replace(token, new))
+        dialog.open()
+
+    def new_object(self, kind: str) -> None:
+        """Asks for a new object: table, details, video or contact."""
+        if self._screen.parts.editor.isReadOnly():
+            return
+        titles = {
+            "table": self.tr("Insert a table"),
+            "details": self.tr("Insert a fold-out section"),
+            "video": self.tr("Insert a video"),
+            "contact": self.tr("Insert a contact card"),
+        }
+        drafts = {"table": new_table(3, 2, header=True), "details": new_fold_out("", "<p></p>")}
+        dialog = self._dialog(drafts.get(kind, ""), _FORMS[kind], titles[kind], new=True)
+        dialog.replaced.connect(self._insert)
+        dialog.open()
+
+    def edit_block(self) -> None:
+        """Shows the HTML of the block at the cursor."""
         editor = self._screen.parts.editor
-        dialog = ObjectDialog(html, self._screen.images, writable=not editor.isReadOnly(), parent=self._screen)
-        dialog.replaced.connect(lambda new: editor.replace_protected(token, new))
-        dialog.finished.connect(dialog.deleteLater)
+        token, html = editor.block_html()
+        dialog = self._dialog(html, None, self.tr("HTML of this block"))
+        dialog.replaced.connect(lambda new: editor.replace_block(token, new))
         dialog.open()
 
-    def choose_image(self) -> None:
-        """Asks for an image file."""
-        dialog = choose_image(self._screen)
-        dialog.fileSelected.connect(self.insert_file)
+    def _dialog(
+        self, html: str, make_form: Callable[[Surroundings], ObjectForm] | None, title: str, *, new: bool = False
+    ) -> ObjectDialog:
+        parts = self._screen.parts
+        rtl = parts.editor.document().defaultTextOption().textDirection().name == "RightToLeft"
+        around = Surroundings(self._screen.images.image, not parts.editor.isReadOnly(), rtl)
+        form = make_form(around) if make_form is not None else None
+        dialog = ObjectDialog(html, around, form, title=title, new=new, parent=self._screen)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if isinstance(form, CardForm):
+            self._find_cards(form)
+        return dialog
 
-    def insert_file(self, name: str) -> None:
-        """Takes an image into the working copy and, once it is described, into the text."""
+    def _find_cards(self, form: CardForm) -> None:
+        from integreat_editor.services.template_slots import own_cards  # noqa: PLC0415 - after first paint
 
-        def take(copy: WorkingCopy) -> tuple[str, bytes]:
-            data, kind = read_image(Path(name))
-            return put_media(copy, data, kind), data
+        self._screen.session.run("find contact cards", own_cards, form.show_cards)
 
-        session = self._screen.session
-        session.run("store image", take, lambda stored: self._describe(*stored), writes=True)
+    def _insert(self, html: str) -> None:
+        """Puts a new object in: on a line of its own, or as text where it is none (the link to a video)."""
+        commands = self._screen.parts.editor.commands
+        commands.insert_object(html)
 
-    def _describe(self, source: str, data: bytes) -> None:
+    def _replace(self, token: int, html: str) -> None:
+        """Puts other HTML in an object's place; text (the link to a video) as text, not as an object."""
         editor = self._screen.parts.editor
-        dialog = AlternativeTextDialog(data, self._screen)
-        dialog.described.connect(lambda words: editor.commands.insert_image(source, words))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if not html.strip() or _is_object(html):
+            editor.replace_protected(token, html)
+            return
+        with editor.edit():
+            if editor.replace_protected(token, ""):
+                editor.commands.insert_html(html)
+
+
+def _is_object(html: str) -> bool:
+    return all(line.kind is LineKind.PROTECTED for line in parse(html).lines())

@@ -12,6 +12,8 @@ from integreat_editor.models.text import Text
 from integreat_editor.ui.clock import now
 from integreat_editor.ui.history.opener import HistoryOpener
 from integreat_editor.ui.page.autosave import Autosave
+from integreat_editor.ui.page.characters import CharacterBoard
+from integreat_editor.ui.page.image_editing import ImageEditing
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.page.integreat_icons import IconInsertion
 from integreat_editor.ui.page.layout import PageLayout
@@ -65,6 +67,8 @@ class PageScreen(QWidget):
         self.autosave = Autosave(session, self._collect, self)
         self.notes = PageNotes(self)
         self.objects = ObjectEditing(self)
+        self.image_editing = ImageEditing(self)
+        self.characters = CharacterBoard(self)
         self.links = LinkOpener(self)
         self.link_editing = LinkEditing(self)
         self.link_offers = LinkOffers(self)
