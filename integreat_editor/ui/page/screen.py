@@ -13,6 +13,7 @@ from integreat_editor.ui.clock import now
 from integreat_editor.ui.history.opener import HistoryOpener
 from integreat_editor.ui.page.autosave import Autosave
 from integreat_editor.ui.page.characters import CharacterBoard
+from integreat_editor.ui.page.figures_line import Figures
 from integreat_editor.ui.page.image_editing import ImageEditing
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.page.integreat_icons import IconInsertion
@@ -68,6 +69,7 @@ class PageScreen(QWidget):
         self.notes = PageNotes(self)
         self.objects = ObjectEditing(self)
         self.image_editing = ImageEditing(self)
+        self.figures = Figures(self)
         self.characters = CharacterBoard(self)
         self.links = LinkOpener(self)
         self.link_editing = LinkEditing(self)
