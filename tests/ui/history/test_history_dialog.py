@@ -12,10 +12,12 @@ from shiboken6 import isValid
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services.edit_page import save_text
-from integreat_editor.services.history import name_version, versions
+from integreat_editor.services.history import VersionView, name_version, versions
 from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.sync.errors import ServerUnreachable
 from integreat_editor.ui.history.dialog import HistoryDialog
 from integreat_editor.ui.main_window.window import MainWindow
+from integreat_editor.ui.session import Session
 from tests.ui.actions import PATIENCE_MS, go_to, page_of, stored, wait_until_quiet
 from tests.ui.conftest import ModalGuard
 from tests.ui.region_factory import make_copy, page_id
@@ -172,3 +174,28 @@ def test_the_keyboard_reaches_list_and_buttons(dialog: HistoryDialog) -> None:
     for widget in (dialog.list, dialog.against, dialog.ask_server, dialog.bring_back):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert dialog.list.accessibleName()
+
+
+def test_what_the_server_tells_is_listed_compared_and_brought_back(
+    qtbot: QtBot, window: MainWindow, dialog: HistoryDialog, copy_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = Text("Abfall trennen", "<p>Von früher</p>")
+    view = VersionView(0, "2025-01-02T10:00:00Z", "published", "", "omar", text.hash, published=True)
+    monkeypatch.setattr(
+        Session, "run_online", lambda _session, _name, _use_case, success, **_named: success(((view, text),))
+    )
+    dialog.ask_server.click()
+    assert shown(dialog)[-1] == "On the server"
+    select(dialog, 0)
+    dialog.against.setCurrentIndex(1)
+    assert compared(qtbot, window, dialog) == "Abfall trennen Von früher Metall"
+    assert not dialog.name.isEnabled(), "it is not here to be named"
+    dialog.bring_back.click()
+    wait_until_quiet(qtbot, window)
+    assert stored(copy_path, "waste") == text
+
+
+def test_a_server_that_does_not_answer_can_be_asked_again(dialog: HistoryDialog, window: MainWindow) -> None:
+    dialog._on_not_told(ServerUnreachable(server="https://hub.example"))
+    assert dialog.ask_server.isEnabled()
+    assert len(window.message_area.bars) == 1
