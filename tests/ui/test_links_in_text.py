@@ -108,6 +108,25 @@ def test_leaving_the_program_is_asked_first(screen: PageScreen, hand: Hand, moda
     box.reject()
 
 
+def test_a_link_is_opened_from_its_menu(
+    qtbot: QtBot, window: MainWindow, screen: PageScreen, hand: Hand
+) -> None:
+    hand.mark("blaue")
+    hand.editor.commands.set_link("/musterstadt/de/bildung/schule/")
+    hand.behind("blau")
+    menu = hand.editor.make_menu(None, hand.editor.textCursor())
+    assert menu.actions()[0].text() == "Open link"
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: screen.page == page_id("school"), timeout=PATIENCE_MS)
+    wait_until_quiet(qtbot, window)
+
+
+def test_a_link_that_leads_nowhere_says_so(qtbot: QtBot, screen: PageScreen) -> None:
+    with qtbot.waitSignal(screen.session.messages.notice) as told:
+        screen.links.open(QUrl("/anderswo/de/bildung/"))
+    assert told.args == ["This link leads to no page of this region: /anderswo/de/bildung/"]
+
+
 # -- offers
 
 

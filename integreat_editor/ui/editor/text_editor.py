@@ -332,13 +332,17 @@ class TextEditor(QTextEdit):
         return None if embedded is None or embedded.kind is EmbeddedKind.BREAK else embedded
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
-        menu = self.make_menu(self.object_at(event.pos()))
+        menu = self.make_menu(self.object_at(event.pos()), self.cursorForPosition(event.pos()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    def make_menu(self, embedded: Embedded | None) -> QMenu:
-        """Make the context menu, for an object if one was clicked."""
+    def make_menu(self, embedded: Embedded | None, place: QTextCursor | None = None) -> QMenu:
+        """Make the context menu, for an object if one was clicked, and for the link at a place if there is one."""
         menu = QMenu(self)
+        if place is not None and self.inline.link_at(place):
+            follow = menu.addAction(self.tr("Open link"))
+            follow.triggered.connect(lambda: self.activate_link(place))
+            menu.addSeparator()
         if embedded is not None:
             activate = menu.addAction(self.tr("View and edit this object …"))
             activate.triggered.connect(lambda: self.protected_activated.emit(embedded.html, embedded.id))

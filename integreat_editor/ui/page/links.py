@@ -32,6 +32,10 @@ class LinkOpener(QObject):
             self._screen.page_wanted.emit(page)
         elif url.scheme() in _OPENABLE:
             self._ask(url)
+        else:
+            self._screen.session.messages.show_notice(
+                self.tr("This link leads to no page of this region: {}").format(url.toDisplayString())
+            )
 
     def _ask(self, url: QUrl) -> None:
         box = QMessageBox(self._screen)
