@@ -76,6 +76,7 @@ class ChecksScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.setFocusProxy(self.view)
         for widget in (self.external, self.running, self.filter):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
@@ -91,6 +92,7 @@ class ChecksScreen(QWidget):
         self.take_back.clicked.connect(self._take_back)
         self.external.checked.connect(self.refresh)
         self._again.timeout.connect(self.refresh)
+        self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
         self._session.findings_wanted.connect(self.show_page)
 
@@ -122,6 +124,10 @@ class ChecksScreen(QWidget):
     def is_waiting(self) -> bool:
         """Whether a check is under way or about to begin."""
         return self._progress is not None or self._again.isActive()
+
+    def _on_opened(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.texts or changes.pages or changes.change_sets):

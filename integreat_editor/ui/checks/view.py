@@ -1,17 +1,33 @@
 """The list of findings: headings fold, what is chosen stays chosen over each new reading."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from integreat_editor.content.problems import ProblemKind
 from integreat_editor.ui.checks.item_model import LANGUAGE, PAGE, WHAT, FindingItemModel, Index
 from integreat_editor.ui.checks.lines import Line, Shown
+from integreat_editor.ui.theme.scale import scaled
 
 _PAGE_WIDTH = 260
 _LANGUAGE_WIDTH = 120
+_ROW_HEIGHT = 28
 _FOLDED_AT_FIRST = frozenset((ProblemKind.SENTENCE, ProblemKind.HEADING))
 """Advice rather than mistakes, and many of them."""
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows with some air."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
+        return QSize(80, scaled(_ROW_HEIGHT))
 
 
 class FindingView(QTreeView):
@@ -27,6 +43,7 @@ class FindingView(QTreeView):
         self._folded: set[ProblemKind] = set(_FOLDED_AT_FIRST)
         self._filling = False
         self.setModel(self.rows)
+        self.setItemDelegate(_Rows(self))
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)

@@ -21,6 +21,7 @@ from integreat_editor.ui.editor.toolbar import EditorToolBar
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.changes_pane import ChangesPane
+from integreat_editor.ui.page.findings_line import FindingsLine
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.page.language_bar import LanguageBar
 from integreat_editor.ui.page.placeholder import Placeholder
@@ -48,6 +49,7 @@ class PageLayout:
         self.status = QLabel(owner)
         self.status.setProperty("pill", "true")
         self.template = TemplateLine(session, owner)
+        self.findings = FindingsLine(session, owner)
         self.history = self._make_history_button()
         self.languages = LanguageBar(owner)
         self.banner = Banner(owner)
@@ -113,6 +115,7 @@ class PageLayout:
         first.setSpacing(10)
         first.addWidget(self.path, 1)
         first.addWidget(self.template, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.findings, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.history, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)

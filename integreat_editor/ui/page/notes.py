@@ -51,6 +51,8 @@ class PageNotes(QObject):
         parts.languages.choose(screen.language)
         parts.path.setText(" › ".join(self._path(row)) if row else "")
         parts.template.show_page(row.id if row else "")
+        language = self._screen.language
+        parts.findings.show_text(row.id if row else "", language, row.title(language) if row else "")
         view = row.translations.get(screen.language) if row else None
         self._show_status(view)
         self._show_text(view, row)
