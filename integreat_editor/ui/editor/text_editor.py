@@ -259,19 +259,22 @@ class TextEditor(QTextEdit):
         return False if moves_item and not self.isReadOnly() else super().focusNextPrevChild(next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 (Qt's name)
-        if not self.isReadOnly() and (event.commitString() or event.preeditString()):
-            path = self.typing_path()
-            whole = self.textCursor()
-            whole.beginEditBlock()  # what is replaced and what replaces it are one step
-            if whole.hasSelection() or self.commands.is_object_line(whole):
-                with self.edit() as edited:
-                    self._keys.make_room(edited)
-            heading = self.projection.formats.heading(self.projection.path(self.textCursor().block()))
-            self.setCurrentCharFormat(self.projection.formats.text(path, heading))
+        written, forming = event.commitString(), event.preeditString()
+        if self.isReadOnly() or not (written or forming):
             super().inputMethodEvent(event)
-            whole.endEditBlock()
-        else:
-            super().inputMethodEvent(event)
+            return
+        path = self.typing_path()
+        cursor = self.textCursor()
+        if cursor.hasSelection() or self.commands.is_object_line(cursor):
+            if written and not forming:  # what is replaced and what replaces it are one step
+                self._keys.insert_text(written)
+                super().inputMethodEvent(QInputMethodEvent())
+                return
+            with self.edit() as edited:
+                self._keys.make_room(edited)
+        heading = self.projection.formats.heading(self.projection.path(self.textCursor().block()))
+        self.setCurrentCharFormat(self.projection.formats.text(path, heading))
+        super().inputMethodEvent(event)
 
     # -- clipboard and dragging
 
