@@ -7,10 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -23,14 +21,14 @@ from PySide6.QtGui import (
 from integreat_editor.content.lines import Embedded, EmbeddedKind
 from integreat_editor.content.source import Node, parse_source
 from integreat_editor.ui.editor.formats import EMBEDDED, declarations
+from integreat_editor.ui.editor.object_cards import CardPainter, card_height, kind_name, quiet
+from integreat_editor.ui.editor.object_looks import look
 
 ImageLoader = Callable[[str], QImage | None]
 
 _EXCERPT = 200
-_PADDING = 10
-_BAR = 4
+_LONGEST_MARK = 60
 _PIXELS = re.compile(r"(\d{1,4})(?:\.\d*)?(?:px)?$")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -50,39 +48,9 @@ def _node(html: str) -> Node:
 
 def describe(html: str) -> Description:
     """Say what a protected object is."""
-    node = _node(html)
-    if not node.is_element:
-        return Description(_kind_name(node.tag), html.strip("<!-> ")[:_EXCERPT])
-    words = _SPACES.sub(" ", " ".join(below.text for below in node.iter() if below.text.strip())).strip()
-    return Description(
-        _kind_name(object_kind(html)), (words or node.get("src") or node.get("data") or "")[:_EXCERPT]
-    )
-
-
-def object_kind(html: str) -> str:
-    """Say what a protected object is: the name of its element, or "contact" for a contact card."""
-    node = _node(html)
-    is_contact = node.get("data-contact-id") is not None or "contact-card" in (node.get("class") or "")
-    return "contact" if is_contact else node.tag
-
-
-def _kind_name(kind: str) -> str:
-    translate = QCoreApplication.translate
-    names = {
-        "contact": translate("ProtectedObject", "Contact card"),
-        "table": translate("ProtectedObject", "Table"),
-        "iframe": translate("ProtectedObject", "Embedded page"),
-        "video": translate("ProtectedObject", "Video"),
-        "audio": translate("ProtectedObject", "Audio"),
-        "details": translate("ProtectedObject", "Fold-out section"),
-        "figure": translate("ProtectedObject", "Figure"),
-        "form": translate("ProtectedObject", "Form"),
-        "pre": translate("ProtectedObject", "Preformatted text"),
-        "dl": translate("ProtectedObject", "Definition list"),
-        "svg": translate("ProtectedObject", "Drawing"),
-        "#comment": translate("ProtectedObject", "Comment"),
-    }
-    return names.get(kind) or translate("ProtectedObject", "Protected content")
+    found = look(html)
+    cells = (word for row in found.cells for word in row)
+    return Description(kind_name(found.kind), " ".join((*found.lines, *cells)).strip()[:_EXCERPT])
 
 
 class ObjectPainter(QPyTextObject):
@@ -111,7 +79,8 @@ class ObjectPainter(QPyTextObject):
         metrics = QFontMetricsF(doc.defaultFont())
         if embedded.kind is EmbeddedKind.BLOCK:
             room = doc.textWidth() if doc.textWidth() > 0 else 480
-            return QSizeF(max(160.0, room - 2 * doc.documentMargin() - 2), 2 * metrics.lineSpacing() + 2 * _PADDING)
+            width = max(160.0, room - 2 * doc.documentMargin() - 2)
+            return QSizeF(width, card_height(look(embedded.html), doc.defaultFont()))
         if embedded.kind is EmbeddedKind.IMAGE:
             return self._image_size(embedded, doc, metrics)
         label = self._mark_label(embedded)
@@ -134,7 +103,7 @@ class ObjectPainter(QPyTextObject):
             self._draw_image(painter, rect, embedded, selected=selected)
         elif label := self._mark_label(embedded):
             self._draw_frame(painter, rect, selected=selected)
-            painter.setPen(self._quiet(self._palette()))
+            painter.setPen(quiet(self._palette()))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
         painter.restore()
 
@@ -150,34 +119,9 @@ class ObjectPainter(QPyTextObject):
     def _draw_card(
         self, painter: QPainter, rect: QRectF, embedded: Embedded, doc: QTextDocument, *, selected: bool,
     ) -> None:  # fmt: skip
-        palette = self._palette()
-        rtl = doc.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
         self._draw_frame(painter, rect, selected=selected)
-        bar = QRectF(rect.right() - _BAR if rtl else rect.left(), rect.top() + 1, _BAR, rect.height() - 2)
-        painter.fillRect(bar, palette.color(QPalette.ColorRole.Highlight))
-        description = describe(embedded.html)
-        inside = rect.adjusted(_PADDING + _BAR, _PADDING / 2, -_PADDING - _BAR, -_PADDING / 2)
-        upper = QRectF(inside.topLeft(), QSizeF(inside.width(), inside.height() / 2))
-        lower = QRectF(QPointF(inside.left(), upper.bottom()), upper.size())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        align |= Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        bold = QFont(doc.defaultFont())
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(upper, align, description.kind)
-        painter.setFont(doc.defaultFont())
-        painter.setPen(self._quiet(palette))
-        words = QFontMetricsF(doc.defaultFont()).elidedText(
-            description.excerpt, Qt.TextElideMode.ElideRight, lower.width(),
-        )  # fmt: skip
-        painter.drawText(lower, align, words)
-
-    @staticmethod
-    def _quiet(palette: QPalette) -> QColor:
-        colour = QColor(palette.color(QPalette.ColorRole.Text))
-        colour.setAlphaF(0.75)
-        return colour
+        rtl = doc.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+        CardPainter(painter, rect, self._palette(), doc.defaultFont(), rtl=rtl).draw(look(embedded.html))
 
     def _mark_label(self, embedded: Embedded) -> str:
         """Give the words of a small mark within a line; nothing for what has no look in a browser either."""
@@ -186,7 +130,9 @@ class ObjectPainter(QPyTextObject):
             return ""
         if node.tag == "#text":
             return "\N{REPLACEMENT CHARACTER}"
-        return describe(embedded.html).kind
+        found = describe(embedded.html)
+        leads = look(embedded.html).kind in {"iframe", "video", "audio"} and found.excerpt
+        return f"{found.kind}: {found.excerpt[:_LONGEST_MARK]}" if leads else found.kind
 
     # -- images
 
@@ -230,7 +176,7 @@ class ObjectPainter(QPyTextObject):
         label = QFontMetricsF(painter.font()).elidedText(
             self._image_label(embedded), Qt.TextElideMode.ElideRight, max(0.0, rect.width() - 8),
         )  # fmt: skip
-        painter.setPen(self._quiet(self._palette()))
+        painter.setPen(quiet(self._palette()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
 
     @staticmethod

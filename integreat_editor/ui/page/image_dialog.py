@@ -31,7 +31,7 @@ _PICTURE = QSize(440, 220)
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What the dialog gives. `alt`: "" for decoration; `width`: in pixels, 0 for its own; `others`: by language code."""
+    """What the dialog gives. `alt`: "" for decoration; `width`: in pixels, 0 for its own; `others`: by language."""
 
     alt: str
     width: int

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from integreat_editor.content.image_tags import ImageTag, image_html, read_image_tag, with_alt, with_width
 from integreat_editor.ui.clock import now
-from integreat_editor.ui.editor.objects import object_kind
+from integreat_editor.ui.editor.object_looks import object_kind
 from integreat_editor.ui.page.image_dialog import Described, ImageDialog, OtherWords, choose_images
 from integreat_editor.ui.page.image_file import ReadyImage, encode, is_image_file, read_image
 from integreat_editor.ui.page.reading import put_media

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from integreat_editor.content import parse
 from integreat_editor.content.fold_out import new_fold_out
-from integreat_editor.content.lines import LineKind
 from integreat_editor.content.table import new_table
-from integreat_editor.ui.editor.objects import describe, object_kind
+from integreat_editor.ui.editor.object_looks import object_kind
+from integreat_editor.ui.editor.objects import describe
 from integreat_editor.ui.objects.card_form import CardForm
 from integreat_editor.ui.objects.dialog import ObjectDialog
 from integreat_editor.ui.objects.fold_out_form import FoldOutForm
@@ -30,6 +29,8 @@ _FORMS: Mapping[str, _MakeForm] = {
     "video": VideoForm,
     "contact": CardForm,
 }
+
+_WITHIN_A_LINE = frozenset({"iframe", "video", "audio"})
 
 
 class ObjectEditing(QObject):
@@ -93,20 +94,18 @@ class ObjectEditing(QObject):
         self._screen.session.run("find contact cards", own_cards, form.show_cards)
 
     def _insert(self, html: str) -> None:
-        """Puts a new object in: on a line of its own, or as text where it is none (the link to a video)."""
-        commands = self._screen.parts.editor.commands
-        commands.insert_object(html)
+        """Puts a new object in, on a line of its own."""
+        editor = self._screen.parts.editor
+        in_a_line = object_kind(html) in _WITHIN_A_LINE
+        editor.commands.insert_object(f"<p>{html}</p>" if in_a_line else html)
+        editor.setFocus()
 
     def _replace(self, token: int, html: str) -> None:
         """Puts other HTML in an object's place; text (the link to a video) as text, not as an object."""
         editor = self._screen.parts.editor
-        if not html.strip() or _is_object(html):
+        if not html.strip() or object_kind(html) not in {"p", "a"}:
             editor.replace_protected(token, html)
             return
         with editor.edit():
             if editor.replace_protected(token, ""):
-                editor.commands.insert_html(html)
-
-
-def _is_object(html: str) -> bool:
-    return all(line.kind is LineKind.PROTECTED for line in parse(html).lines())
+                editor.commands.insert_html(html.removeprefix("<p>").removesuffix("</p>"))
