@@ -1,0 +1,94 @@
+"""Folding for searches: what people mean alike becomes alike, and every place can be found again in the original.
+
+Alike are: upper and lower case, letters with and without accents or vowel marks (`ä` and `a`, Arabic with and without
+harakat), the forms of alef, yeh and kaf in Arabic and Farsi keyboards, digits of any script, kinds of dashes and
+quotation marks, any run of white space. Soft hyphens, joiners and direction marks count for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("ىیئ", "ي"),
+        **dict.fromkeys("ک", "ك"),
+        **dict.fromkeys("ةۀہە", "ه"),
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ؤ": "و",
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("„“”«»‟", '"'),
+        **dict.fromkeys("‚‘’‛‹›´`", "'"),
+        "ı": "i",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+    }
+)
+_TATWEEL = "\u0640"
+_UMLAUT = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+_VIRAMA = 9
+"""Combining class of the signs that join letters in the scripts of India: they are no accents."""
+_WRITTEN_OUT = re.compile("[aou]e", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`origins[i]`: where in the original the character stands that gave `text[i]`; one more for the end."""
+
+    text: str
+    origins: tuple[int, ...]
+
+    def place(self, start: int, length: int) -> tuple[int, int]:
+        """Start and end in the original of a part of the folded text, marks that follow its last letter included."""
+        return self.origins[start], self.origins[start + length]
+
+
+def fold(text: str) -> str:
+    """Give the folded text; no white space at its ends. Folding twice changes nothing."""
+    return " ".join("".join(_fold_char(char) for char in text).split())
+
+
+def fold_with_places(text: str) -> Folded:
+    """Give the folded text with the way back; its `text` is what `fold` gives."""
+    out: list[str] = []
+    origins: list[int] = []
+    for at, char in enumerate(text):
+        for piece in _fold_char(char):
+            if piece == " " and (not out or out[-1] == " "):
+                continue
+            out.append(piece)
+            origins.append(at)
+    while out and out[-1] == " ":
+        out.pop()
+        origins.pop()
+    origins.append(len(text.rstrip()) if text.strip() else 0)
+    return Folded("".join(out), tuple(origins))
+
+
+def spellings(wanted: str) -> tuple[str, ...]:
+    """The folded forms to look for: as typed, and with umlauts written out or not (`Muell`, `Müll`)."""
+    written_out = "".join(_UMLAUT.get(char, char) for char in wanted)
+    joined = _WRITTEN_OUT.sub(lambda match: match[0][0], wanted)
+    return tuple(dict.fromkeys(form for each in (wanted, written_out, joined) if (form := fold(each))))
+
+
+@lru_cache(maxsize=8192)
+def _fold_char(char: str) -> str:
+    if char.isspace():
+        return " "
+    if char == _TATWEEL or unicodedata.category(char) == "Cf":
+        return ""
+    folded = []
+    for part in unicodedata.normalize("NFKD", char.translate(_ALIKE).casefold()):
+        digit = unicodedata.digit(part, None) if part.isdigit() else None
+        if digit is not None:
+            folded.append(str(digit))
+        elif part.isspace():
+            folded.append(" ")
+        elif unicodedata.combining(part) in {0, _VIRAMA} and unicodedata.category(part) != "Cf":
+            folded.append(part.casefold().translate(_ALIKE))
+    return "".join(folded)
