@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from integreat_editor.ui.page.link_list_dialog import AddressListDialog
 from integreat_editor.ui.page.text_addresses import TextAddress, addresses_in, addresses_in_line, make_links
@@ -28,36 +28,43 @@ class OfferLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_tone(self, "info")
+        self._shown = ""
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.accept = QPushButton(self)
         key = QKeySequence(KEY).toString(QKeySequence.SequenceFormat.NativeText)
-        self.accept = QPushButton(self.tr("Link"), self)
         self.accept.setToolTip(self.tr("Make it a link ({})").format(key))
-        self.key = QLabel(key, self)
         self.refuse = QPushButton(self.tr("Not this one"), self)
-        self.all = QPushButton(self.tr("All in this text …"), self)
+        self.all = QPushButton(self.tr("All …"), self)
+        self.all.setToolTip(self.tr("Every number and address of this text that is no link yet"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 8, 4)
+        row.setContentsMargins(20, 4, 8, 4)
         row.setSpacing(6)
-        row.addWidget(self.words)
-        row.addStretch(1)
-        for widget in (self.accept, self.key, self.refuse, self.all):
-            row.addWidget(widget)
+        row.addWidget(self.words, 1)
         for button in (self.accept, self.refuse, self.all):
             set_look(button, "link")
             button.setAutoDefault(False)
+            row.addWidget(button)
         self.hide()
 
     def say(self, place: TextAddress) -> None:
         """Shows the offer for an address."""
-        words = {
-            "phone": self.tr("Make {} a phone link?"),
-            "mail": self.tr("Make {} a mail link?"),
-        }.get(place.address.kind, self.tr("Make {} a link?"))
-        shown = self.words.fontMetrics().elidedText(place.words, Qt.TextElideMode.ElideMiddle, 220)
-        self.words.setText(words.format(shown))
-        self.setAccessibleName(words.format(place.words))
+        self._shown = place.words
+        words = {"phone": self.tr("Make it a phone link"), "mail": self.tr("Make it a mail link")}
+        self.accept.setText(words.get(place.address.kind, self.tr("Make it a link")))
+        self.accept.setAccessibleName(f"{place.words}: {self.accept.text()}")
+        self.words.setToolTip(place.words)
         self.show()
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.words.width()
+        self.words.setText(self.words.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideMiddle, room))
 
 
 class LinkOffers(QObject):
