@@ -96,6 +96,21 @@ class AlreadyPushed(EditorError):
     }
 
 
+class TreeChangedSince(EditorError):
+    """What was done with the tree cannot be taken back: something else has happened to these pages since."""
+
+    wording = {
+        "de": Wording(
+            "Dieser Schritt lässt sich nicht mehr zurücknehmen oder wiederholen.",
+            "Die Seiten wurden inzwischen anders geändert. Es wurde nichts geändert; die Texte sind gespeichert.",
+        ),
+        "en": Wording(
+            "This step can no longer be taken back or repeated.",
+            "The pages have been changed in another way since. Nothing was changed; the texts are stored.",
+        ),
+    }
+
+
 class NothingToSubmit(EditorError):
     """No local change."""
 
