@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -60,13 +61,18 @@ def read_address(typed: str) -> Address | None:
         return _with_scheme(scheme.lower(), typed, rest)
     if _MAIL.fullmatch(typed):
         return Address("mail", f"mailto:{typed}", typed)
-    if _PHONE.fullmatch(typed) and _LEAST_DIGITS <= sum(map(str.isdigit, typed)) <= _MOST_DIGITS:
-        return Address("phone", f"tel:{normal_phone(typed)}", typed)
+    if _PHONE.fullmatch(typed) and _LEAST_DIGITS <= sum(map(str.isdecimal, typed)) <= _MOST_DIGITS:
+        return Address("phone", f"tel:{normal_phone(_ascii_digits(typed))}", typed)
     if _HOST.fullmatch(typed):
         return Address("web", f"https://{typed}", typed)
     if typed.startswith("/") and not typed.startswith("//") and not re.search(r"\s", typed):
         return Address("path", typed, unquote(typed))
     return None
+
+
+def _ascii_digits(number: str) -> str:
+    """With the digits that telephones know, whatever script they are written in."""
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in number)
 
 
 def _with_scheme(scheme: str, typed: str, rest: str) -> Address | None:

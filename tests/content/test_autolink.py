@@ -15,6 +15,7 @@ from integreat_editor.content.links import is_fit_link
         (" 06181 / 400-0 ", "tel:+4961814000"),
         ("+49 6181 400", "tel:+496181400"),
         ("112", "tel:112"),
+        ("٠٦١٨١ ٤٠٠", "tel:+496181400"),
         ("example.org/a", "https://example.org/a"),
         ("https://example.org", "https://example.org"),
         ("tel:112", "tel:112"),
