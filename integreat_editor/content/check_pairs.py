@@ -26,8 +26,8 @@ _LEAST_DIGITS = 6
 _SIMPLE = (ProblemKind.PHONE, ProblemKind.MAIL)
 
 
-def compare_values(source: TextValues, here: TextValues, link_key: LinkKey) -> list[Problem]:
-    """The differences that count, with their spots in the translation `here`; `link_key`: see there."""
+def compare_values(source: TextValues, here: TextValues) -> list[Problem]:
+    """The numbers, addresses and dates that differ, with their spots in the translation `here`."""
     found: list[Problem] = []
     places = _Places(source, here)
     for kind in _SIMPLE:
@@ -37,8 +37,12 @@ def compare_values(source: TextValues, here: TextValues, link_key: LinkKey) -> l
         found += _pair(kind, missing, extra, places)
     found += _dates(source, here, places)
     found += _amounts(source, here, places)
-    found += _links(source.links, here.links, places, link_key)
     return found
+
+
+def compare_links(source: TextValues, here: TextValues, link_key: LinkKey) -> list[Problem]:
+    """The links that the translation `here` lacks; `link_key`: see there."""
+    return list(_links(source.links, here.links, _Places(source, here), link_key))
 
 
 class _Places:

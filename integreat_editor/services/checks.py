@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from integreat_editor.content.check_pairs import compare_values
+from integreat_editor.content.check_pairs import compare_links, compare_values
 from integreat_editor.content.checks import WITHOUT_SPACES, CheckedText, check_text
 from integreat_editor.content.problems import Problem
 from integreat_editor.content.text_values import LinkHere
@@ -24,7 +24,23 @@ from integreat_editor.sync.progress import Progress
 _AT_ONCE = 50
 """So many texts are read in one go: between two of them somebody may have cancelled."""
 _CacheKey = tuple[str, bool, bool]
-_Cache = dict[_CacheKey, CheckedText]
+
+
+@dataclass(slots=True)
+class _Cache:
+    """What was found before, by the texts it depends on."""
+
+    texts: dict[_CacheKey, CheckedText] = field(default_factory=dict)
+    pairs: dict[tuple[_CacheKey, _CacheKey], list[Problem]] = field(default_factory=dict)
+
+    def keep(self, used: Collection[_CacheKey]) -> None:
+        """Forgets everything about other texts."""
+        for key in self.texts.keys() - used:
+            self.texts.pop(key, None)
+        for pair in [pair for pair in self.pairs if not self.texts.keys() >= set(pair)]:
+            self.pairs.pop(pair, None)
+
+
 _caches: WeakKeyDictionary[WorkingCopy, _Cache] = WeakKeyDictionary()
 
 
@@ -89,7 +105,7 @@ class _Checking:
         self._copy = copy
         self._progress = progress
         self._given = given
-        self._cache = _caches.setdefault(copy, {})
+        self._cache = _caches.setdefault(copy, _Cache())
         self._links = LinkProblems(given)
         self._used: set[_CacheKey] = set()
 
@@ -100,8 +116,7 @@ class _Checking:
         complete = self._read(keys)
         findings = tuple(finding for page, code in keys for finding in self._findings(page, code))
         if pages is None and languages is None and complete:
-            for key in self._cache.keys() - self._used:
-                self._cache.pop(key, None)
+            self._cache.keep(self._used)
         return Findings(
             findings=findings,
             dismissed={each.key: given.dismissed[each.key] for each in findings if each.key in given.dismissed},
@@ -131,7 +146,7 @@ class _Checking:
         sources = {(page, self._given.source_of(code)) for page, code in keys}
         needed = {self._cache_key(key) for key in {*keys, *sources} if key in self._given.texts}
         self._used |= needed
-        missing = sorted(needed - self._cache.keys())
+        missing = sorted(needed - self._cache.texts.keys())
         self._progress.start(len(missing))
         for start in range(0, len(missing), _AT_ONCE):
             if self._progress.cancelled:
@@ -142,7 +157,7 @@ class _Checking:
                 text_hash, rtl, counted = key
                 text = texts[text_hash]
                 language = "de" if counted else "zh"
-                self._cache[key] = check_text(text.title, text.html, rtl=rtl, language=language)
+                self._cache.texts[key] = check_text(text.title, text.html, rtl=rtl, language=language)
                 self._progress.step()
         return True
 
@@ -152,7 +167,7 @@ class _Checking:
         return self._given.texts[key], rtl, key[1].lower() not in WITHOUT_SPACES
 
     def _checked(self, key: TextKey) -> CheckedText | None:
-        return self._cache.get(self._cache_key(key)) if key in self._given.texts else None
+        return self._cache.texts.get(self._cache_key(key)) if key in self._given.texts else None
 
     # -- what is found
 
@@ -168,6 +183,13 @@ class _Checking:
         if checked.is_empty:
             yield from self._links.of_empty_text(page, language, original)
         elif original is not None and not original.is_empty:
-            yield from compare_values(original.values, checked.values, self._links.comparing(language))
+            yield from self._pair((page, source), (page, language), original, checked)
+            yield from compare_links(original.values, checked.values, self._links.comparing(language))
         yield from self._links.of_text(language, checked)
         yield from checked.problems
+
+    def _pair(self, source: TextKey, key: TextKey, original: CheckedText, checked: CheckedText) -> list[Problem]:
+        pair = self._cache_key(source), self._cache_key(key)
+        if pair not in self._cache.pairs:
+            self._cache.pairs[pair] = compare_values(original.values, checked.values)
+        return self._cache.pairs[pair]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integreat_editor.content.check_pairs import compare_values
+from integreat_editor.content import parse
+from integreat_editor.content.check_pairs import compare_links, compare_values
 from integreat_editor.content.checks import check_text
 from integreat_editor.content.links import link_path
 from integreat_editor.content.month_names import months_named
@@ -27,7 +28,8 @@ def details(html: str, *, rtl: bool = False) -> list[tuple[str, ...]]:
 
 def compared(german: str, translation: str) -> list[tuple[str, tuple[str, ...]]]:
     """(kind, detail) of what a translation says otherwise."""
-    found = compare_values(TextValues(german), TextValues(translation), lambda link: link.path)
+    pair = TextValues(german), TextValues(translation)
+    found = [*compare_values(*pair), *compare_links(*pair, lambda link: link.path)]
     return [(each.kind.value, each.detail) for each in found]
 
 
@@ -155,7 +157,7 @@ def test_what_a_translation_says_otherwise_is_told(
 
 def test_what_is_missing_is_shown_in_the_block_that_should_say_it() -> None:
     german = "<p>Eins.</p><p>Ruf an: 06181 400120.</p>"
-    (problem,) = compare_values(TextValues(german), TextValues("<p>One.</p><p>Call.</p>"), lambda _link: None)
+    (problem,) = compare_values(TextValues(german), TextValues("<p>One.</p><p>Call.</p>"))
     assert problem.spot == Spot(block=1)
 
 
@@ -184,5 +186,17 @@ def test_a_month_is_known_with_its_ending() -> None:
 def test_any_text_can_be_checked_and_equals_itself(html: str) -> None:
     checked = check_text(html, html, rtl=True)
     assert all(isinstance(each, Problem) for each in checked.problems)
-    own = compare_values(checked.values, checked.values, lambda link: link_path(link.href) or None)
-    assert own == []
+    assert compare_values(checked.values, checked.values) == []
+    assert compare_links(checked.values, checked.values, lambda link: link_path(link.href) or None) == []
+
+
+@given(st.text(alphabet="<>/pbh2diva \n!-", max_size=60))
+def test_blocks_are_counted_as_the_editor_counts_them(html: str) -> None:
+    document, at = parse(html), 0
+    starts = []
+    for block in document.blocks:
+        at = html.index(block.html, at)
+        starts.append(at)
+    shown = ShownText(html)
+    assert shown.blocks == len(starts)
+    assert [shown.block_at(start) for start in starts] == list(range(len(starts)))
