@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from sqlalchemy import CompoundSelect, Connection, delete, select, union, update
+from sqlalchemy import CompoundSelect, Connection, LargeBinary, cast, delete, func, select, union, update
 
 from integreat_editor.content.canonical import canonical
 from integreat_editor.models.text import Text
@@ -48,6 +48,12 @@ class Texts:
         text = schema.text
         rows = self._connection.execute(select(text.c.hash, text.c.title).where(among(text.c.hash, hashes)))
         return {row.hash: row.title for row in rows}
+
+    def short(self, limit: int) -> dict[str, str]:
+        """The HTML of all texts of at most `limit` bytes, by hash; long ones are not read for that."""
+        body = schema.body
+        size = func.length(cast(body.c.html, LargeBinary))
+        return {row.hash: row.html for row in self._connection.execute(select(body).where(size <= limit))}
 
     def has(self, text_hash: str) -> bool:
         """Whether there is a text with this hash."""
