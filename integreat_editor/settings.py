@@ -129,7 +129,7 @@ def _settings_from(stored: Mapping[str, Any]) -> Settings:
         "known_copies": lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
         "window_geometry": lambda value: isinstance(value, str),
         "price_per_word": _is_price,
-        "text_size": lambda value: isinstance(value, int) and value in TEXT_SIZES,
+        "text_size": lambda value: value in TEXT_SIZES,
     }
     names = [field.name for field in fields(Settings)]
     known = {name: stored[name] for name in names if name in stored and checks[name](stored[name])}

@@ -76,6 +76,11 @@ def spellings(wanted: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for each in (wanted, written_out, joined) if (form := fold(each))))
 
 
+def in_place(text: str) -> str:
+    """Upper and lower case and white space alike, every character in its place: for counting exact words."""
+    return "".join(" " if char.isspace() else low if len(low := char.casefold()) == 1 else char for char in text)
+
+
 @lru_cache(maxsize=8192)
 def _fold_char(char: str) -> str:
     if char.isspace():

@@ -12,7 +12,7 @@ from integreat_editor.store.link_answers import LinkAnswers
 from integreat_editor.store.pages import Pages, Translations, TreeStates
 from integreat_editor.store.remote_records import RemoteRecords
 from integreat_editor.store.remotes import Remotes, RemoteState
-from integreat_editor.store.search import search
+from integreat_editor.store.search import PlainTexts
 from integreat_editor.store.texts import Texts
 from integreat_editor.store.versions import PlacesLeft, Versions
 
@@ -41,8 +41,5 @@ class Unit:
         self.conflicts = Conflicts(connection)
         self.journal = Journal(connection)
         self.media = Media(connection)
+        self.plain_texts = PlainTexts(connection)
         self.link_answers = LinkAnswers(connection)
-
-    def search(self, wanted: str) -> list[tuple[str, str]]:
-        """(page, language) of each local translation whose title or text holds `wanted`, whatever its case."""
-        return search(self._connection, wanted, writing=self._writing)

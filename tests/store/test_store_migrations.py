@@ -183,8 +183,9 @@ def test_a_file_without_versions_keeps_its_texts_and_gets_versions_and_a_search_
             unit.translations.put(LocalTranslation("a", "de", changed, edited="2026-11-22T18:00:00Z"))
         with copy.unit() as unit:
             assert [each.text for each in unit.versions.of("a", "de")] == [text, changed]
-            assert unit.search("veraltet") == []
-            assert unit.search("neu") == [("a", "de")]
+            assert unit.plain_texts.find([("veraltet",)]) == set()
+            unit.plain_texts.keep([changed])
+            assert unit.plain_texts.find([("neu",)]) == {changed}
 
 
 def older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> tuple[Path, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from integreat_editor.content.folding import in_place
 from integreat_editor.content.source import parse_source
 from integreat_editor.ui.editor.formats import EMBEDDED
 from integreat_editor.ui.editor.projection import Projection, fragments
@@ -28,7 +29,7 @@ def find_place(projection: Projection, place: Place) -> QTextCursor | None:
 
 def _find_words(projection: Projection, words: str, occurrence: int) -> QTextCursor | None:
     document = projection.qt_document
-    wanted = _fold(" ".join(words.split()))
+    wanted = in_place(" ".join(words.split()))
     found: QTextCursor | None = None
     number = 0
     block = document.begin()
@@ -43,7 +44,7 @@ def _find_words(projection: Projection, words: str, occurrence: int) -> QTextCur
 
 
 def _in_line(projection: Projection, document: QTextDocument, block: QTextBlock, wanted: str) -> list[QTextCursor]:
-    text = _fold(block.text())
+    text = in_place(block.text())
     hits = []
     at = text.find(wanted)
     while at >= 0:
@@ -54,7 +55,7 @@ def _in_line(projection: Projection, document: QTextDocument, block: QTextBlock,
         embedded = projection.parts.embedded.get(int(text_format.property(EMBEDDED) or 0))
         if embedded is None:
             continue
-        inside = _fold(" ".join(parse_source(embedded.html).text_content().split()))
+        inside = in_place(" ".join(parse_source(embedded.html).text_content().split()))
         hits.extend(_selection(document, start, end - start) for _ in range(inside.count(wanted)))
     return sorted(hits, key=lambda cursor: cursor.selectionStart())
 
@@ -78,11 +79,6 @@ def _selection(document: QTextDocument, start: int, length: int) -> QTextCursor:
     cursor.setPosition(start)
     cursor.setPosition(start + length, _KEEP)
     return cursor
-
-
-def _fold(text: str) -> str:
-    """Upper and lower case alike, white space alike, and every character in its place."""
-    return "".join(" " if char.isspace() else low if len(low := char.casefold()) == 1 else char for char in text)
 
 
 def _units(text: str) -> int:

@@ -26,15 +26,15 @@ class SettingsDialog(QDialog):
         self.theme = QComboBox(self)
         for key in ("system", "light", "dark", "contrast"):
             self.theme.addItem("", key)
-        self.size = QComboBox(self)
+        self.text_size = QComboBox(self)
         for percent in TEXT_SIZES:
-            self.size.addItem("", percent)
-        self.size.setCurrentIndex(self.size.findData(settings.text_size))
+            self.text_size.addItem("", percent)
+        self.text_size.setCurrentIndex(self.text_size.findData(settings.text_size))
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self._language_label, self._theme_label, self._size_label = QLabel(self), QLabel(self), QLabel(self)
         self._keyring_label = QLabel(self)
-        self._size_label.setBuddy(self.size)
+        self._size_label.setBuddy(self.text_size)
         self._language_label.setBuddy(self.language)
         self._theme_label.setBuddy(self.theme)
         self.keyring = QLabel(self)
@@ -44,7 +44,7 @@ class SettingsDialog(QDialog):
         form.setSpacing(12)
         form.addRow(self._language_label, self.language)
         form.addRow(self._theme_label, self.theme)
-        form.addRow(self._size_label, self.size)
+        form.addRow(self._size_label, self.text_size)
         form.addRow(self._keyring_label, self.keyring)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self._write()
         self.language.activated.connect(self._choose)
         self.theme.activated.connect(self._choose)
-        self.size.activated.connect(self._choose)
+        self.text_size.activated.connect(self._choose)
         tasks.run("look for keyring", _keyring_available, success=self._on_keyring)
 
     def _choose(self) -> None:
@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
             self._settings,
             language=self.language.currentData(),
             theme=self.theme.currentData(),
-            text_size=self.size.currentData(),
+            text_size=self.text_size.currentData(),
         )
         self.chosen.emit(self._settings)
         self._write()
@@ -83,8 +83,8 @@ class SettingsDialog(QDialog):
         self.theme.setItemText(3, self.tr("high contrast"))
         self._size_label.setText(self.tr("Text size"))
         for place, words in enumerate((self.tr("small"), self.tr("normal"), self.tr("large"), self.tr("very large"))):
-            self.size.setItemText(place, f"{words} ({TEXT_SIZES[place]} %)")
-        self.size.setAccessibleName(self.tr("Text size"))
+            self.text_size.setItemText(place, f"{words} ({TEXT_SIZES[place]} %)")
+        self.text_size.setAccessibleName(self.tr("Text size"))
         self.language.setAccessibleName(self.tr("Language of the program"))
         self.theme.setAccessibleName(self.tr("Appearance"))
         self._on_keyring(self._has_keyring)
