@@ -12,6 +12,7 @@ from integreat_editor.models.page import Placement
 from integreat_editor.models.text import Text
 from integreat_editor.services import edit_page, edit_tree
 from integreat_editor.services.checks import Findings, dismiss, run_checks, undo_dismiss
+from integreat_editor.services.moved_links import put_in_new_addresses
 from integreat_editor.services.send_records import send_records
 from integreat_editor.sync.progress import Progress
 from tests.services.conftest import Office
@@ -125,6 +126,22 @@ def test_what_addresses_answered_is_told(anna: Person) -> None:
         (ProblemKind.LINK_ANSWER, ("https://a.example/#x", "status 404")),
         (ProblemKind.LINK_MOVED, ("https://b.example/#x", "https://c.example/")),
     ]
+
+
+def test_the_new_address_is_put_in_and_nothing_else_changes(anna: Person) -> None:
+    with anna.copy.unit() as unit:
+        unit.link_answers.put_many([LinkAnswer("https://b.example/", 301, "moved https://c.example/?a=1&b=2", AT)])
+    html = "<p>A &nbsp;<a  class=x href='https://b.example/#oben'>B</a> <A HREF=https://b.example/>B</A><br></p>"
+    write(anna, SCHOOL, html)
+    changes = put_in_new_addresses(anna.copy, check(anna).open, at=AT)
+    assert changes.texts == {(SCHOOL, "de")}
+    text = edit_page.read_text(anna.copy, SCHOOL, "de")
+    assert text is not None
+    new = "https://c.example/?a=1&amp;b=2"
+    assert text.html == html.replace("'https://b.example/#oben'", f'"{new}#oben"').replace(
+        "HREF=https://b.example/", f'href="{new}"'
+    )
+    assert found(anna, SCHOOL) == []
 
 
 def heading(person: Person) -> Finding:

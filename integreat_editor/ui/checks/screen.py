@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from integreat_editor.content.problems import ProblemKind
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.checks.dismiss_dialog import DismissDialog
 from integreat_editor.ui.checks.external import ExternalLinks
@@ -52,6 +53,8 @@ class ChecksScreen(QWidget):
         set_look(self.go, "primary")
         self.dismiss = QPushButton(self.tr("Dismiss …"), self)
         self.take_back = QPushButton(self.tr("Show again"), self)
+        self.renew = QPushButton(self.tr("Put in the new address"), self)
+        self.renew.setToolTip(self.tr("Only the address changes. The texts then wait as changes."))
         self.placeholder = Placeholder(self)
         self.stack = QStackedWidget(self)
         self._again = QTimer(self)
@@ -71,7 +74,7 @@ class ChecksScreen(QWidget):
         actions.setContentsMargins(14, 8, 14, 10)
         actions.setSpacing(10)
         actions.addWidget(self.reason, 1)
-        for button in (self.take_back, self.dismiss, self.go):
+        for button in (self.renew, self.take_back, self.dismiss, self.go):
             actions.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +93,7 @@ class ChecksScreen(QWidget):
         self.go.clicked.connect(self._go)
         self.dismiss.clicked.connect(self._ask_reason)
         self.take_back.clicked.connect(self._take_back)
+        self.renew.clicked.connect(self._renew)
         self.external.checked.connect(self.refresh)
         self._again.timeout.connect(self.refresh)
         self._session.opened.connect(self._on_opened)
@@ -174,6 +178,8 @@ class ChecksScreen(QWidget):
         self.dismiss.setEnabled(writable and any(each.dismissed is None for each in lines))
         self.take_back.setVisible(any(each.dismissed is not None for each in lines))
         self.take_back.setEnabled(writable)
+        self.renew.setVisible(any(each.finding.problem.kind is ProblemKind.LINK_MOVED for each in lines))
+        self.renew.setEnabled(writable)
         self.reason.setText(self._reason(line) if line is not None else "")
 
     def _reason(self, line: Line) -> str:
@@ -187,7 +193,7 @@ class ChecksScreen(QWidget):
     def _show_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in (self.go, self.dismiss, self.take_back):
+        for button in (self.go, self.renew, self.dismiss, self.take_back):
             if not button.isHidden():
                 action = menu.addAction(button.text(), button.click)
                 action.setEnabled(button.isEnabled())
@@ -234,6 +240,19 @@ class ChecksScreen(QWidget):
             undo_dismiss(copy, findings)
 
         self._session.run("show findings again", work, lambda _done: self.refresh(), writes=True)
+
+    def _renew(self) -> None:
+        findings, at = [each.finding for each in self.view.chosen_lines], now()
+
+        def work(copy: WorkingCopy) -> Changes:
+            from integreat_editor.services.moved_links import put_in_new_addresses  # noqa: PLC0415 - after first paint
+
+            return put_in_new_addresses(copy, findings, at=at)
+
+        self._session.run("put in new addresses", work, self._renewed, writes=True)
+
+    def _renewed(self, changes: Changes) -> None:
+        self._session.messages.show_notice(self.tr("%n text(s) changed.", "", len(changes.texts)))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """A check of texts nobody waits for any more stops; asking websites goes on."""

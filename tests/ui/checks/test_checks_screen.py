@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from integreat_editor.content.problems import Problem, ProblemKind, Spot
 from integreat_editor.models.finding import Finding, findings_of
+from integreat_editor.models.link_answer import LinkAnswer
 from integreat_editor.models.region import Language
 from integreat_editor.services.checks import Findings
 from integreat_editor.services.edit_page import save_text
 from integreat_editor.services.external_links import LinkReport
+from integreat_editor.services.results import Changes
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.link_checker import NoInternet
 from integreat_editor.ui.checks.dismiss_dialog import DismissDialog
@@ -163,6 +165,23 @@ def test_without_a_connection_that_is_said_in_one_line(
     screen.external.button.click()
     settle(qtbot, screen)
     assert screen.external.result.text().startswith("None of the addresses can be reached.")
+
+
+def test_a_moved_link_is_renewed_with_one_click(qtbot: QtBot, screen: ChecksScreen, session: Session) -> None:
+    old, new = "https://alt.example/", "https://neu.example/"
+
+    def prepare(copy: WorkingCopy) -> Changes:
+        with copy.unit() as unit:
+            unit.link_answers.put_many([LinkAnswer(old, 301, f"moved {new}", AT)])
+        return save_text(copy, page_id("waste"), "de", at=AT, html=f'<p><a href="{old}">Dort</a></p>')
+
+    session.run("prepare", prepare, writes=True)
+    qtbot.waitUntil(lambda: "LINK_MOVED" in str(screen.findings), timeout=PATIENCE_MS)
+    finding = choose(screen, ProblemKind.LINK_MOVED)
+    assert not screen.renew.isHidden()
+    screen.renew.click()
+    qtbot.waitUntil(lambda: not screen.view.rows.index_of(finding.key).isValid(), timeout=PATIENCE_MS)
+    settle(qtbot, screen)
 
 
 def test_five_thousand_findings_keep_what_is_chosen(screen: ChecksScreen) -> None:
