@@ -144,6 +144,8 @@ def _add_copy_commands(commands: "Commands") -> None:
     edit.add_argument("--language", required=True, metavar="L")
     edit.add_argument("--title", metavar="T")
     edit.add_argument("--content", type=Path, metavar="HTMLFILE")
+    check = _copy_command(commands, "check", "die Texte prüfen: Nummern, Links, Überschriften, Bilder ...", "check")
+    check.add_argument("--links", action="store_true", help="auch externe Links fragen, ob sie noch antworten")
     export = _copy_command(commands, "export", "alle Texte als Dateien ausgeben")
     export.add_argument("directory", type=Path, metavar="DIR")
 
