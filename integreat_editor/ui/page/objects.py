@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 
 from integreat_editor.content.fold_out import new_fold_out
 from integreat_editor.content.table import new_table
+from integreat_editor.ui.editor.formats import EMBEDDED
 from integreat_editor.ui.editor.object_looks import object_kind
 from integreat_editor.ui.editor.objects import describe
+from integreat_editor.ui.editor.projection import fragments
 from integreat_editor.ui.objects.card_form import CardForm
 from integreat_editor.ui.objects.dialog import ObjectDialog
 from integreat_editor.ui.objects.fold_out_form import FoldOutForm
@@ -19,6 +22,7 @@ from integreat_editor.ui.objects.table_form import TableForm
 from integreat_editor.ui.objects.video_form import VideoForm
 
 if TYPE_CHECKING:
+    from integreat_editor.ui.editor.text_editor import TextEditor
     from integreat_editor.ui.page.screen import PageScreen
 
 _MakeForm = Callable[[Surroundings], ObjectForm]
@@ -103,9 +107,25 @@ class ObjectEditing(QObject):
     def _replace(self, token: int, html: str) -> None:
         """Puts other HTML in an object's place; text (the link to a video) as text, not as an object."""
         editor = self._screen.parts.editor
-        if not html.strip() or object_kind(html) not in {"p", "a"}:
+        place = _place_behind(editor, token) if object_kind(html) == "p" else None
+        if place is None:
             editor.replace_protected(token, html)
             return
+        tags = editor.projection.parts.tags(editor.projection.path(place.block()))
         with editor.edit():
-            if editor.replace_protected(token, ""):
-                editor.commands.insert_html(html.removeprefix("<p>").removesuffix("</p>"))
+            editor.setTextCursor(place)
+            editor.replace_protected(token, html.removeprefix("<p>").removesuffix("</p>") if "p" in tags else html)
+            editor.replace_block(*editor.block_html())  # read anew, what was an object is text
+
+
+def _place_behind(editor: TextEditor, token: int) -> QTextCursor | None:
+    """A cursor behind an object; None if the text no longer has it."""
+    block = editor.document().begin()
+    while block.isValid():
+        for _start, end, found in fragments(block):
+            if int(found.property(EMBEDDED) or 0) == token:
+                cursor = QTextCursor(block)
+                cursor.setPosition(end)
+                return cursor
+        block = block.next()
+    return None
