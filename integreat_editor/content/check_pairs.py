@@ -126,11 +126,7 @@ def _only_missing(
     kind: ProblemKind, missing: Sequence[Value], extra: Sequence[Value], places: _Places
 ) -> Iterator[Problem]:
     """As `_pair`, but what only the translation has is not told: other languages write more of it in figures."""
-    for wanted, best in zip(missing, [*extra, *[None] * len(missing)], strict=False):
-        if best is not None and len(missing) == len(extra):
-            yield Problem(kind, ("differs", wanted.text, best.text), places.of(best))
-        else:
-            yield Problem(kind, ("missing", wanted.text), places.instead_of(wanted.offset))
+    return (each for each in _pair(kind, missing, extra, places) if each.detail[0] != "extra")
 
 
 def _links(

@@ -21,7 +21,7 @@ _UNSEEN = dict.fromkeys((0x200B, 0x200E, 0x200F, 0x61C, *range(0x202A, 0x202F), 
 _SIGNS = {0x66A: "%", 0x66B: ",", 0x66C: ".", 0x2011: "-", 0xFF05: "%"}
 _DIGITS = {code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x1FBFA) if chr(code).isdecimal()}
 _PLAIN = {**_UNSEEN, **_SIGNS, **_DIGITS}
-_NUMBER = r"\d{1,3}(?:[.\u00a0’' ]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_NUMBER = r"(?:\d{1,3}(?:[.,\u00a0’' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)"
 _UNIT = r"(?:€|%|EUR\b|Euros?\b|Prozent\b|percent\b|Cents?\b)"
 _AMOUNT = re.compile(
     rf"(?<![\d.,/])(?:(?P<after>{_NUMBER})(?:,[-–]+)?[ \u00a0]?{_UNIT}|(?:€|EUR)[ \u00a0]?(?P<before>{_NUMBER}))",

@@ -115,6 +115,7 @@ def test_words_and_objects_are_no_emptiness(html: str) -> None:
         ("<p>Das kostet 1.250,50 Euro.</p>", "<p>It is €1,250.50.</p>"),
         ("<p>Das kostet 49 €.</p>", "<p>السعر ٤٩ يورو</p>"),
         ("<p>20 Prozent</p>", "<p>20 %</p>"),
+        ("<p>20.000 Euro, 2,42 Euro</p>", "<p>€20,000 and €2.42</p>"),
         ("<p>12.000 Euro</p>", "<p>12 000 euro</p>"),
         (
             '<p><a href="https://www.amt.example/de/antrag">Antrag</a></p>',
