@@ -159,7 +159,7 @@ class InlineReader:
         before = len(self.runs)
         self._walk(node.children, (*around, element.id))
         if len(self.runs) == before:  # nothing in it but collapsed white space
-            self._embed(EmbeddedKind.INLINE, node.outer, around, visible=False)
+            self._embed(EmbeddedKind.INLINE, _without_blanks(node), around, visible=False)
 
     def _text(self, text: str, around: Path) -> None:
         for part in _NO_TEXT.split(text):
@@ -212,6 +212,17 @@ class InlineReader:
                 if not any(other.elements[: len(run.elements)] == run.elements for other in beside):
                     kept.append(Run("", run.elements, self.parts.embed(EmbeddedKind.INLINE, "")))
         return kept
+
+
+def _without_blanks(node: Node) -> str:
+    """Give the source of an element without white space nobody sees: text written before it would bring that out."""
+    out: list[str] = []
+    position = node.start
+    for below in node.iter():
+        if below.is_blank:
+            out.append(node.source[position : below.start])
+            position = below.end
+    return "".join(out) + node.source[position : node.end]
 
 
 def _has_content(node: Node) -> bool:

@@ -237,14 +237,15 @@ class Commands:
         """Give the top-level block at the cursor: its number in the paths, and its HTML as it stands."""
         projection = self._editor.projection
         number = projection.path(self._editor.textCursor().block())[0]
-        return number, projection.page.export_block([line for line in projection.lines() if line.block == number])
+        blocks = self._lines_of_block(number)
+        start, end = blocks[0].position(), blocks[-1].position() + blocks[-1].length() - 1
+        return number, projection.page.export_block(projection.lines(start, end))
 
     def replace_block(self, number: int, html: str) -> bool:
         """Give a block other HTML, byte for byte as written, or take it away; False if it is no longer in the text."""
         editor = self._editor
         projection, structure, document = editor.projection, editor.structure, editor.document()
-        blocks = [document.findBlockByNumber(at) for at in range(document.blockCount())]
-        old = [block.blockNumber() for block in blocks if projection.path(block)[:1] == (number,)]
+        old = [block.blockNumber() for block in self._lines_of_block(number)]
         if not old:
             return False
         with editor.edit() as cursor:
@@ -254,6 +255,20 @@ class Commands:
             for at in reversed(old):
                 structure.delete_line(document.findBlockByNumber(at))
         return True
+
+    def _lines_of_block(self, number: int) -> list[QTextBlock]:
+        """Give the lines of a block that stand together: of two parts of one the part at the cursor, else the first."""
+        document = self._editor.document()
+        parts: list[list[QTextBlock]] = [[]]
+        block = document.begin()
+        while block.isValid():
+            if self._editor.projection.path(block)[:1] == (number,):
+                parts[-1].append(block)
+            elif parts[-1]:
+                parts.append([])
+            block = block.next()
+        at_cursor = self._editor.textCursor().block()
+        return next((part for part in parts if at_cursor in part), parts[0])
 
     def _find_object(self, token: int) -> tuple[int, int] | None:
         block = self._editor.document().begin()

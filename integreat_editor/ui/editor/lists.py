@@ -124,13 +124,10 @@ class Lists:
 
     def _leave_list(self, block: QTextBlock, path: Path, item: int) -> None:
         first = self._first_of_item(block, path, item)
-        around = path[: item - 1]
-        for line in [first, *self.structure.lines_after(first, path[: item + 1])]:
-            rest = self.structure.path(line)[item + 1 :]
-            if not rest:
-                rest = (self.parts.copy(path[item], "p"),)
-            base = around if len(around) > 1 else (self.parts.new_block(),)
-            self.set_line(line, base + rest, self.structure.kind(line))
+        lines = [first, *self.structure.lines_after(first, path[: item + 1])]
+        rests = [self.structure.path(line)[item + 1 :] for line in lines]
+        inside = [(line, rest or (self.parts.copy(path[item], "p"),)) for line, rest in zip(lines, rests, strict=True)]
+        self.structure.put_outside(inside, path[: item - 1])
 
     def _convert(self, blocks: Sequence[QTextBlock], tag: str) -> None:
         """Change the kind of the lists that lines are in."""

@@ -127,17 +127,16 @@ class Projection:
         Lines between two parts of a list part it, for a reader, into two: the second counts from 1.
         """
         before, after = self._lines_around(block, element_id)
-        if (found := self._first_list(before, element_id)) is not None:
+        depth = sum(tag in LISTS for tag in self.parts.tags(self.path(block)))
+        if (found := self._first_list(before, element_id, depth)) is not None:
             return found
-        found = self._first_list(chain([block], after), element_id)
+        found = self._first_list(chain([block], after), element_id, depth)
         return found if found is not None and found.item(0).position() >= block.position() else None
 
-    def _first_list(self, blocks: Iterable[QTextBlock], element_id: int) -> QTextList | None:
+    def _first_list(self, blocks: Iterable[QTextBlock], element_id: int, depth: int) -> QTextList | None:
         for block in blocks:
             found = block.textList()
             if found is not None and int(found.format().property(LIST) or 0) == element_id:
-                path = self.path(block)
-                depth = sum(tag in LISTS for tag in self.parts.tags(path[: path.index(element_id) + 1]))
                 return found if found.format().indent() == depth else None
         return None
 

@@ -130,14 +130,25 @@ class Structure:
         old_item, new_item = self.item_index(old), self.item_index(new)
         if old_item is None or (new_item is not None and old[old_item] == new[new_item]):
             return
-        for line in list(self.lines_after(block, old[: old_item + 1])):
-            rest = self.path(line)[old_item + 1 :]
-            if new_item is not None:
-                path = new[: new_item + 1] + rest
-            else:
-                around = old[: old_item - 1] if old_item > 2 else (self.parts.new_block(),)
-                path = around + (rest or (self.parts.new("p"),))
-            self.projection.set_line(line, path, self.kind(line))
+        following = [(line, self.path(line)[old_item + 1 :]) for line in self.lines_after(block, old[: old_item + 1])]
+        if new_item is None:
+            self.put_outside(following, old[: old_item - 1])
+            return
+        for line, rest in following:
+            self.projection.set_line(line, new[: new_item + 1] + rest, self.kind(line))
+
+    def put_outside(self, lines: Sequence[tuple[QTextBlock, Path]], around: Path) -> None:
+        """Let lines, each with its path within an item, stand outside of the list; `around` is the path of that.
+
+        At the top of a page each element among them becomes a block of its own.
+        """
+        base, last = around, 0
+        for line, rest in lines:
+            inside = rest or (self.parts.new("p"),)
+            if len(around) <= 1 and inside[0] != last:
+                base = (self.parts.new_block(),)
+            last = inside[0]
+            self.projection.set_line(line, base + inside, self.kind(line))
 
     # -- joining and deleting
 

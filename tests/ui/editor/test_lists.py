@@ -133,3 +133,28 @@ def test_a_second_paragraph_of_an_item_is_indented_like_the_first(hand: Hand) ->
     hand.load("<ul><li><p>a</p><p>b</p></li></ul><p>c</p>")
     document = hand.editor.document()
     assert [document.findBlockByNumber(n).blockFormat().indent() for n in range(3)] == [0, 1, 0]
+
+
+def test_sub_items_stay_one_list_when_their_item_leaves(hand: Hand) -> None:
+    page = "<p>vor</p><ol><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ol>"
+    hand.load(page)
+    hand.before("a")
+    hand.backspace()
+    assert hand.html == "<p>vor</p><p>a</p><ol><li>b</li><li>c</li></ol><ol><li>d</li></ol>"
+    assert numbers(hand) == ["", "", "1.", "2.", "1."]
+    hand.undo_all()
+    hand.behind("vor")
+    hand.delete()
+    assert hand.html == "<p>vora</p><ol><li>b</li><li>c</li></ol><ol><li>d</li></ol>"
+    assert numbers(hand) == ["", "1.", "2.", "1."]
+
+
+def test_the_html_of_one_part_of_a_parted_list_is_that_of_the_cursor(hand: Hand) -> None:
+    hand.load("<ol><li>a</li><li>b</li><li>c</li></ol>")
+    hand.mark("b")
+    hand.editor.commands.toggle_list("ol")
+    hand.behind("c")
+    token, html = hand.editor.block_html()
+    assert html == "<ol><li>c</li></ol>"
+    assert hand.editor.replace_block(token, "<p>neu</p>")
+    assert hand.html == "<ol><li>a</li></ol>\n<p>b</p>\n<p>neu</p>"

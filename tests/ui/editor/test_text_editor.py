@@ -251,3 +251,10 @@ def test_import_brings_no_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 (own code)
     assert done.stdout.strip() == ""
+
+
+def test_white_space_nobody_sees_stays_unseen(hand: Hand) -> None:
+    hand.load('<p><a href="tel:1"> </a>Wort</p>')
+    hand.put(0)
+    hand.type("vor")
+    assert hand.html == '<p>vor<a href="tel:1"></a>Wort</p>'
