@@ -114,10 +114,10 @@ class HtmlPane(QWidget):
 
 def error_words(error: HtmlError) -> str:
     """Say what is wrong, and where."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     sentences = {
-        "unclosed": tr("HtmlError", "Line %1, column %2: <%3> is not closed. </%3> is missing."),
-        "stray": tr("HtmlError", "Line %1, column %2: </%3> closes nothing. <%3> is missing before it."),
+        "unclosed": translate("HtmlError", "Line %1, column %2: <%3> is not closed. </%3> is missing."),
+        "stray": translate("HtmlError", "Line %1, column %2: </%3> closes nothing. <%3> is missing before it."),
         "unfinished": tr(
             "HtmlError", "Line %1, column %2: the tag <%3 has no end: a quotation mark or “>” is missing."
         ),
