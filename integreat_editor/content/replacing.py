@@ -1,0 +1,147 @@
+"""Replacing words in HTML: only text is touched, and only the bytes of the place change.
+
+Words that tags part (`<b>06181</b> 95 00`) are not found here: replacing them would have to decide which tag the new
+words belong to. Addresses of links are changed only where they say the same as the words (`tel:`, `mailto:`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import unquote
+
+from integreat_editor.content.facts import normal_phone
+from integreat_editor.content.folding import in_place
+from integreat_editor.content.line_reader import is_protected_block
+from integreat_editor.content.parsed import parsed
+from integreat_editor.content.source import RAW_TEXT, Node, attribute_spans, decode
+
+_PIECE = re.compile(r"&(?:#[^;&\s]{1,20};?|[a-zA-Z][a-zA-Z0-9]{0,31};?)|.", re.DOTALL)
+_AROUND = 60
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place: `source[start:end]` of the HTML; `before`, `words`, `after`: what a reader sees.
+
+    `address`: it is the address of a link, as `words` says it. `protected`: it lies in an object (a table, a card).
+    """
+
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+    address: bool = False
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What is replaced. `case`: upper and lower case matter; `whole`: only whole words; `addresses`: in links, too."""
+
+    words: str
+    case: bool = False
+    whole: bool = False
+    addresses: bool = False
+
+
+def find_words(html: str, pattern: Pattern) -> list[Found]:
+    """Every place of the words, in the order of the text; none for no words."""
+    if not pattern.words.strip():
+        return []
+    found: list[Found] = []
+    for node, protected in _texts(parsed(html)):
+        found.extend(_in_text(html, node, pattern, protected=protected))
+    if pattern.addresses:
+        found.extend(_in_addresses(html, pattern))
+    return sorted(found, key=lambda place: place.start)
+
+
+def replace_places(html: str, places: Iterable[Found], replacement: str) -> str:
+    """The HTML with these places changed; all other bytes stay. `places`: from `find_words` of the same HTML."""
+    for place in sorted(places, key=lambda each: each.start, reverse=True):
+        old = html[place.start : place.end]
+        new = _address(old, replacement) if place.address else escape(replacement, quote=False)
+        html = html[: place.start] + new + html[place.end :]
+    return html
+
+
+def replace_in_title(title: str, pattern: Pattern, replacement: str) -> str:
+    """A title with every place of the words replaced."""
+    return _expression(pattern).sub(lambda _match: replacement, title)
+
+
+def _expression(pattern: Pattern) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word) for word in pattern.words.split())
+    bounded = rf"(?<!\w){words}(?!\w)" if pattern.whole else words
+    return re.compile(bounded, 0 if pattern.case else re.IGNORECASE)
+
+
+def _texts(root: Node) -> Iterator[tuple[Node, bool]]:
+    """The text nodes that are read, and whether they lie in what the editor shows as an object."""
+    stack = [(root, False)]
+    while stack:
+        node, protected = stack.pop()
+        if node.tag == "#text":
+            yield node, protected
+        elif node.tag not in RAW_TEXT:
+            inside = protected or (node.is_element and is_protected_block(node))
+            stack.extend((child, inside) for child in reversed(node.children))
+
+
+def _in_text(html: str, node: Node, pattern: Pattern, *, protected: bool) -> Iterator[Found]:
+    text, starts = _with_places(html[node.start : node.end])
+    for match in _expression(pattern).finditer(text):
+        start, end = match.span()
+        yield Found(
+            node.start + starts[start],
+            node.start + starts[end],
+            _shown(text[max(0, start - _AROUND) : start]),
+            _shown(match[0]),
+            _shown(text[end : end + _AROUND]),
+            protected=protected,
+        )
+
+
+def _with_places(source: str) -> tuple[str, list[int]]:
+    """Decoded text, and for each of its characters (and the end) where it stands in the source."""
+    chars: list[str] = []
+    starts: list[int] = []
+    for match in _PIECE.finditer(source):
+        for char in decode(match[0]):
+            chars.append(char)
+            starts.append(match.start())
+    starts.append(len(source))
+    return "".join(chars), starts
+
+
+def _in_addresses(html: str, pattern: Pattern) -> Iterator[Found]:
+    for node in parsed(html).iter():
+        href = node.get("href") if node.tag == "a" else None
+        if href and _says(href, pattern.words):
+            start, end = attribute_spans(node)["href"]
+            yield Found(start, end, "", href, _shown(node.text_content()), address=True)
+
+
+def _says(href: str, words: str) -> bool:
+    """Whether an address dials this number or writes to this mail address."""
+    scheme, _, rest = href.partition(":")
+    if scheme.lower() == "tel":
+        return normal_phone(rest) == normal_phone(words) and sum(char.isdigit() for char in words) > 2
+    return scheme.lower() == "mailto" and in_place(unquote(rest.partition("?")[0])) == in_place(words.strip())
+
+
+def _address(attribute: str, replacement: str) -> str:
+    """The `href` attribute with the other number or mail address."""
+    name = attribute.partition("=")[0]
+    is_phone = "tel:" in attribute.lower()
+    address = f"tel:{normal_phone(replacement)}" if is_phone else f"mailto:{replacement.strip()}"
+    return f'{name}="{escape(address)}"'
+
+
+def _shown(text: str) -> str:
+    return _SPACES.sub(" ", text)
