@@ -118,7 +118,7 @@ def error_words(error: HtmlError) -> str:
     sentences = {
         "unclosed": translate("HtmlError", "Line %1, column %2: <%3> is not closed. </%3> is missing."),
         "stray": translate("HtmlError", "Line %1, column %2: </%3> closes nothing. <%3> is missing before it."),
-        "unfinished": tr(
+        "unfinished": translate(
             "HtmlError", "Line %1, column %2: the tag <%3 has no end: a quotation mark or “>” is missing."
         ),
     }
