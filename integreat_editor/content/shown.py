@@ -11,6 +11,7 @@ from integreat_editor.content.line_reader import is_protected_block, nodes_with_
 from integreat_editor.content.parsed import parsed
 from integreat_editor.content.problems import Spot
 from integreat_editor.content.source import BLOCK, RAW_TEXT, WHITE_SPACE, Node, content_root
+from integreat_editor.content.text_values import latin_digits
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _NO_BREAK = "\u00a0"
@@ -28,7 +29,7 @@ class ShownText:
         if not words or self._is_protected(offset):
             return Spot(block=block)
         start = self._position(offset)
-        found = self._plain.find(words.replace(_NO_BREAK, " "), start)
+        found = self._plain.find(latin_digits(words).replace(_NO_BREAK, " "), start)
         if found < 0:
             return Spot(block=block)
         shown = self._text[found : found + len(words)]
@@ -96,7 +97,7 @@ class ShownText:
 
     @cached_property
     def _plain(self) -> str:
-        return self._text.replace(_NO_BREAK, " ")
+        return latin_digits(self._text).replace(_NO_BREAK, " ")
 
     def _position(self, offset: int) -> int:
         places = self._walked[1]

@@ -20,7 +20,8 @@ from integreat_editor.content.source import BLOCK, RAW_TEXT, Node
 _UNSEEN = dict.fromkeys((0x200B, 0x200E, 0x200F, 0x61C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
 _SIGNS = {0x66A: "%", 0x66B: ",", 0x66C: ".", 0x2011: "-", 0xFF05: "%"}
 _DIGITS = {code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x1FBFA) if chr(code).isdecimal()}
-_PLAIN = {**_UNSEEN, **_SIGNS, **_DIGITS}
+_LATIN = {**_SIGNS, **_DIGITS}
+_PLAIN = {**_UNSEEN, **_LATIN}
 _NUMBER = r"(?:\d{1,3}(?:[.,\u00a0’' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)"
 _UNIT = r"(?:€|%|EUR\b|Euros?\b|Prozent\b|percent\b|Cents?\b)"
 _AMOUNT = re.compile(
@@ -101,6 +102,11 @@ class TextValues:
 def plain(text: str) -> str:
     """A text without marks of direction, with the digits 0 to 9 for those of every script."""
     return text if text.isascii() else text.translate(_PLAIN)
+
+
+def latin_digits(text: str) -> str:
+    """A text with the digits 0 to 9 for those of every script, letter for letter."""
+    return text if text.isascii() else text.translate(_LATIN)
 
 
 def _lines(root: Node, links: list[LinkHere]) -> Iterator[tuple[int, str]]:

@@ -171,6 +171,12 @@ def test_a_spot_counts_the_same_words_before_it_and_not_those_within_objects() -
     assert shown.spot("nirgends", html.index("Das")) == Spot(block=2)
 
 
+def test_a_number_is_found_in_the_digits_of_its_script() -> None:
+    here = TextValues("<p>الهاتف ٠٦١٨١ ٤٠٠١٢٣</p>")
+    (problem,) = compare_values(TextValues("<p>06181 400129</p>"), here)
+    assert problem.spot == Spot("٠٦١٨١ ٤٠٠١٢٣", 0, 0)
+
+
 def test_the_digest_follows_the_words_and_not_the_place() -> None:
     one = check_text("", "<h2>A</h2><h4>B</h4>").problems[0]
     moved = check_text("", "<p>Davor.</p><h2>A</h2><h4>B</h4>").problems[0]
