@@ -53,6 +53,7 @@ class CardForm(ObjectForm):
         column.addWidget(self.filter)
         column.addWidget(self.empty)
         column.addWidget(self.cards, 1)
+        self.setFocusProxy(self.filter)
 
     def show_html(self, html: str) -> bool:
         self._html = html

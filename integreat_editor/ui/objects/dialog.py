@@ -59,6 +59,7 @@ class ObjectDialog(QDialog):
         self._show_form()
         self.tabs.currentChanged.connect(lambda _index: self._on_tab())
         self.check()
+        (self.tabs.currentWidget() or self.pane).setFocus()
 
     def _buttons(self, *, new: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

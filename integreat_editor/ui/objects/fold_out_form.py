@@ -27,6 +27,7 @@ class FoldOutForm(ObjectForm):
         column.addLayout(form)
         column.addWidget(QLabel(self.tr("Folded text"), self))
         column.addWidget(self.content, 1)
+        self.setFocusProxy(self.summary)
 
     def show_html(self, html: str) -> bool:
         found = read_fold_out(html)

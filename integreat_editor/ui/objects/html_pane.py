@@ -53,6 +53,7 @@ class HtmlPane(QWidget):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.draw)
         self.source.textChanged.connect(self._on_changed)
+        self.setFocusProxy(self.source)
 
     def html(self) -> str:
         """The source as it stands."""

@@ -71,6 +71,7 @@ class TableForm(ObjectForm):
         column.addWidget(self.grid, 1)
         column.addWidget(self.cell_name)
         column.addWidget(self.cell)
+        self.setFocusProxy(self.grid)
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

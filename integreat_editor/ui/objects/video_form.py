@@ -41,6 +41,7 @@ class VideoForm(ObjectForm):
             field.textEdited.connect(lambda _words: self._on_edited())
         self.as_link.setEnabled(around.writable)
         self.as_link.toggled.connect(lambda _on: self._tell())
+        self.setFocusProxy(self.address)
 
     def show_html(self, html: str) -> bool:
         if html != self._shown:

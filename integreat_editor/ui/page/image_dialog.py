@@ -134,7 +134,6 @@ class ImageDialog(QDialog):
         self.decorative.setEnabled(self._writable)
         self.pixels = QSpinBox(self)
         self.pixels.setAccessibleName(self.tr("Width in pixels"))
-        self.pixels.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.pixels.setRange(0, LARGEST_SIDE)
         self.pixels.setSingleStep(20)
         self.pixels.setSuffix(self.tr(" pixels"))

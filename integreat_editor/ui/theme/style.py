@@ -69,7 +69,7 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
   subcontrol-origin: border; width: 0; height: 0; border: none; }
 QLineEdit:read-only { background: $window; color: $muted; }
 QLineEdit[look="title"] {
@@ -86,6 +86,7 @@ QTreeView, QTableView, QListView {
 QDialog QTreeView, QDialog QTableView, QDialog QListView {
   border: 1px solid $strong_border; border-radius: ${radius}px; padding: 3px; }
 QDialog QTreeView:focus, QDialog QTableView:focus, QDialog QListView:focus { border: 2px solid $accent; padding: 2px; }
+QTableView { gridline-color: $border; }
 QTreeView[look="plain"] { background: $window; }
 QHeaderView::section { background: $window; color: $muted; border: 0; border-bottom: 1px solid $border;
   padding: 5px 8px; }
