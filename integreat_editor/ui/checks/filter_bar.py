@@ -1,7 +1,7 @@
 """The line above the findings: language, kind, only what one changed oneself, and those dismissed before."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from integreat_editor.content.problems import ProblemKind
 from integreat_editor.models.region import Language
@@ -26,8 +26,8 @@ class FindingFilter(QWidget):
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(28)
         self.kind.addItem(self.tr("All kinds"), "")
-        self.only_changed = QCheckBox(self.tr("Only texts changed here"), self)
-        self.dismissed = QCheckBox(self.tr("Show dismissed ones"), self)
+        self.only_changed = self._chip(self.tr("Only texts changed here"))
+        self.dismissed = self._chip(self.tr("Show dismissed ones"))
         self.page = QPushButton(self)
         self.page.setToolTip(self.tr("Show all pages again"))
         set_look(self.page, "link")
@@ -46,6 +46,14 @@ class FindingFilter(QWidget):
         self.only_changed.toggled.connect(lambda _on: self.changed.emit())
         self.dismissed.toggled.connect(lambda _on: self.changed.emit())
         self.page.clicked.connect(lambda: self.set_page("", ""))
+
+    def _chip(self, words: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setText(words)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_look(chip, "chip")
+        return chip
 
     @property
     def value(self) -> Wanted:
