@@ -87,6 +87,7 @@ class TextEditor(QTextEdit):
         self._painter.is_selected = self._is_selected
         self._rtl = False
         self._typing: Path | None = None
+        self._editing: QTextCursor | None = None
         self._html: tuple[int, str] | None = None
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text of the page"))
@@ -149,16 +150,22 @@ class TextEditor(QTextEdit):
     def edit(self, *, going_on: bool = False) -> Iterator[QTextCursor]:
         """Bracket a change into one step of undo (`going_on`: into the one before).
 
-        Where the given cursor ends up, the editor's goes.
+        Where the given cursor ends up, the editor's goes. Steps within a step are part of it and share its cursor:
+        before its end Qt has not laid the text out, and crashes when it is to show a place (6.11.3).
         """
+        if self._editing is not None:
+            yield self._editing
+            return
         cursor = self.textCursor()
         if going_on:
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
+        self._editing = cursor
         try:
             yield cursor
         finally:
+            self._editing = None
             cursor.endEditBlock()
             self.setTextCursor(cursor)
             self.ensureCursorVisible()

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPalette
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPalette, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -258,3 +258,15 @@ def test_white_space_nobody_sees_stays_unseen(hand: Hand) -> None:
     hand.put(0)
     hand.type("vor")
     assert hand.html == '<p>vor<a href="tel:1"></a>Wort</p>'
+
+
+def test_a_step_within_a_step_is_part_of_it(hand: Hand) -> None:
+    hand.load("<p>a</p>" * 30)
+    hand.editor.show()
+    with hand.editor.edit() as cursor:
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        hand.editor.commands.insert_html("<p>b</p><p>c</p>" * 30)
+        hand.editor.commands.insert_rule()
+    assert hand.html.count("<hr>") == 1
+    hand.editor.undo()
+    assert hand.html == "<p>a</p>" * 30
