@@ -16,6 +16,7 @@ def main(names: list[str]) -> int:
         "compare": _compare,
         "compare_screen": _compare_screen,
         "update": _update,
+        "search": _search,
     }
     for name in names or known:
         for result in known[name]():
@@ -64,6 +65,12 @@ def _update() -> list[Result]:
     from benchmarks.template_update import take_update  # noqa: PLC0415
 
     return [take_update()]
+
+
+def _search() -> list[Result]:
+    from benchmarks.search import search_texts  # noqa: PLC0415
+
+    return search_texts()
 
 
 Measurement = Callable[[], list[Result]]
