@@ -17,6 +17,7 @@ from integreat_editor.ui.objects.fold_out_form import FoldOutForm
 from integreat_editor.ui.objects.form import ObjectForm, Surroundings
 from integreat_editor.ui.objects.table_form import TableForm
 from integreat_editor.ui.objects.video_form import VideoForm
+from tests.ui.test_accessibility import controls, name_of
 
 TABLE = (
     '<table class="x">\n<tr><th>Amt</th><th>Telefon</th></tr>\n<tr><td> Bürgeramt </td>'
@@ -252,3 +253,14 @@ def test_an_object_is_removed(opened: Open) -> None:
     form_dialog = opened(TABLE, TableForm)
     form_dialog.dialog.remove_button.click()
     assert form_dialog.given == [""]
+
+
+@pytest.mark.parametrize("make", [TableForm, FoldOutForm, VideoForm, CardForm, None])
+def test_every_control_has_a_name(opened: Open, make: type | None) -> None:
+    html = {TableForm: TABLE, FoldOutForm: SECTION, VideoForm: FILM, CardForm: CARD}.get(make, "<p>x")
+    dialog = opened(html, make).dialog
+    for number in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(number)
+        found = controls(dialog)
+        assert len(found) > 4
+        assert [repr(widget) for widget in found if not name_of(widget).strip()] == []
