@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -122,7 +122,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
 
 
 def _settings_from(stored: Mapping[str, Any]) -> Settings:
-    checks = {
+    checks: dict[str, Callable[[Any], bool]] = {
         "language": lambda value: value in get_args(InterfaceLanguage),
         "theme": lambda value: value in get_args(Theme),
         "last_copy": lambda value: isinstance(value, str),

@@ -33,6 +33,7 @@ class Session(QObject):
     `clashed`: shared facts a colleague changed as well (`RecordClash`), to be told wherever they came to light.
     `template_wanted`: (part of the template's screen, page); see `show_template`.
     `findings_wanted`: (page, its title); see `show_findings`.
+    `changes_wanted` (texts, title): see `show_changes`.
     `updates_counted`: how many pages wait for a decision about the template (`updates`: as told last).
     """
 
@@ -45,6 +46,7 @@ class Session(QObject):
     password_needed = Signal(str, str, object)
     updates_counted = Signal(int)
     template_wanted = Signal(str, str)
+    changes_wanted = Signal(object, str)
     findings_wanted = Signal(str, str)
     clashed = Signal(object)
 
@@ -73,6 +75,11 @@ class Session(QObject):
     def show_place(self, page: str, language: str, place: Place) -> None:
         """Sends the reader to a place in a page's text."""
         self.place_wanted.emit(page, language, place)
+
+    def show_changes(self, keys: frozenset[tuple[str, str]], title: str) -> None:
+        """Sends the reader to the changes, with just these texts ticked and this title proposed."""
+        self.screen_wanted.emit("changes")
+        self.changes_wanted.emit(keys, title)
 
     def show_template(self, part: str, page: str = "") -> None:
         """Sends the reader to a part of the template's screen. First to the screen itself, which is made then."""

@@ -56,6 +56,10 @@ class ChangeList(QTreeWidget):
         self.expandAll()
         self.blockSignals(False)
 
+    def tick_only(self, keys: set[str], among: set[str]) -> None:
+        """Sets the ticks for the next `show_changes`: of `among`, only those of `keys`."""
+        self._unticked = among - keys
+
     @property
     def ticked(self) -> list[str]:
         """Keys of the changes to submit."""

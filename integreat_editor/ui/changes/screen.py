@@ -82,6 +82,8 @@ class ChangesScreen(QWidget):
         self.revert.clicked.connect(self._revert)
         session.opened.connect(self.refresh)
         session.changed.connect(self._on_changed)
+        self._proposed: tuple[frozenset[tuple[str, str]], str] | None = None
+        session.changes_wanted.connect(self._propose)
         self._say_empty()
 
     def refresh(self) -> None:
@@ -89,6 +91,20 @@ class ChangesScreen(QWidget):
         if self._session.is_open:
             user = self._session.user
             self._session.run("read changes", lambda copy: read(copy, user), self._show, channel="changes screen")
+
+    def _propose(self, keys: frozenset[tuple[str, str]], title: str) -> None:
+        """Ticks just these texts, as soon as they are read, and proposes a title."""
+        self._proposed = (keys, title)
+        self.refresh()
+
+    def _take_proposal(self, reading: Reading) -> None:
+        if self._proposed is None:
+            return
+        (texts, title), self._proposed = self._proposed, None
+        wanted = {each.key for each in reading.changes if (each.page, each.language) in texts}
+        self.list.tick_only(wanted, {each.key for each in reading.changes})
+        self.title.setText(title)
+        self.title.setModified(True)
 
     # -- showing
 
@@ -104,6 +120,7 @@ class ChangesScreen(QWidget):
             self._say_empty()
             return
         self.stack.setCurrentWidget(self.whole)
+        self._take_proposal(reading)
         keys = [change.key for change in reading.changes]
         self._chosen = self._chosen if self._chosen in keys else keys[0]
         self.list.show_changes(reading.changes, self._words, self._chosen)

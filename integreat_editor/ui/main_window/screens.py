@@ -42,6 +42,8 @@ def default_screens() -> tuple[Screen, ...]:
         Screen("review", translate("Screens", "Review"), "review", _lazily("review", "ReviewScreen")),
         Screen("push", translate("Screens", "Push"), "push", _lazily("push", "PushScreen")),
         Screen("conflicts", translate("Screens", "Conflicts"), "conflicts", _lazily("conflicts", "ConflictsScreen")),
+        Screen("search", translate("Screens", "Search"), "search", _lazily("search.screen", "SearchScreen")),
+        Screen("checks", translate("Screens", "Checks"), "checks", _lazily("checks.screen", "ChecksScreen")),
     )
 
 

@@ -1,0 +1,1 @@
+"""Searching all pages and languages, and replacing in them."""
