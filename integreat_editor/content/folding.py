@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 _ALIKE = str.maketrans(
     {
@@ -40,7 +40,7 @@ class Folded:
     """`origins[i]`: where in the original the character stands that gave `text[i]`; one more for the end."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
 
     def place(self, start: int, length: int) -> tuple[int, int]:
         """Start and end in the original of a part of the folded text, marks that follow its last letter included."""
@@ -49,15 +49,17 @@ class Folded:
 
 def fold(text: str) -> str:
     """Give the folded text; no white space at its ends. Folding twice changes nothing."""
-    return " ".join("".join(_fold_char(char) for char in text).split())
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def fold_with_places(text: str) -> Folded:
     """Give the folded text with the way back; its `text` is what `fold` gives."""
+    if _is_even(text):
+        return Folded(text.translate(_FOLDED), range(len(text) + 1))
     out: list[str] = []
     origins: list[int] = []
     for at, char in enumerate(text):
-        for piece in _fold_char(char):
+        for piece in _FOLDED[ord(char)]:
             if piece == " " and (not out or out[-1] == " "):
                 continue
             out.append(piece)
@@ -69,6 +71,13 @@ def fold_with_places(text: str) -> Folded:
     return Folded("".join(out), tuple(origins))
 
 
+def _is_even(text: str) -> bool:
+    """Whether each character stays in its place when it is folded, as in most texts; tells it in no time."""
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        return False
+    return all(len(_FOLDED[ord(char)]) == 1 and (char == " " or _FOLDED[ord(char)] != " ") for char in set(text))
+
+
 def spellings(wanted: str) -> tuple[str, ...]:
     """The folded forms to look for: as typed, and with umlauts written out or not (`Muell`, `Müll`)."""
     written_out = "".join(_UMLAUT.get(char, char) for char in wanted)
@@ -78,10 +87,31 @@ def spellings(wanted: str) -> tuple[str, ...]:
 
 def in_place(text: str) -> str:
     """Upper and lower case and white space alike, every character in its place: for counting exact words."""
-    return "".join(" " if char.isspace() else low if len(low := char.casefold()) == 1 else char for char in text)
+    return text.translate(_IN_PLACE)
 
 
-@lru_cache(maxsize=8192)
+class _FoldedChars(dict[int, str]):
+    """What each character is folded to; found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+class _InPlaceChars(dict[int, str]):
+    """As `_FoldedChars`, for `in_place`."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        low = char.casefold()
+        self[code] = found = " " if char.isspace() else low if len(low) == 1 else char
+        return found
+
+
+_FOLDED = _FoldedChars()
+_IN_PLACE = _InPlaceChars()
+
+
 def _fold_char(char: str) -> str:
     if char.isspace():
         return " "

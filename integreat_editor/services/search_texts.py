@@ -144,35 +144,31 @@ def _of_template(unit: Unit, asked: Wanted) -> list[_Found]:
 
 
 def _hit(found: _Found, text: Text, asked: Wanted) -> Hit:
-    excerpts = list(_excerpts(text.title, asked, title=True))
-    inside = list(_excerpts(plain_words(text.html), asked, title=False))
-    shown = inside[: _MOST_EXCERPTS - len(excerpts)]
-    return Hit(
-        found.page,
-        found.language,
-        text.title,
-        found.archived,
-        found.template,
-        (*excerpts, *shown),
-        len(inside) - len(shown),
-    )
+    titles, _ = _excerpts(text.title, asked, _MOST_EXCERPTS, title=True)
+    inside, more = _excerpts(plain_words(text.html), asked, _MOST_EXCERPTS - len(titles))
+    return Hit(found.page, found.language, text.title, found.archived, found.template, (*titles, *inside), more)
 
 
-def _excerpts(text: str, asked: Wanted, *, title: bool) -> Iterable[Excerpt]:
-    """One excerpt for each stretch of found places that lie near each other."""
-    places = find_places(text, asked)
-    counted = in_place(text)
-    while places:
-        start, end = places[0]
-        near = [place for place in places if place[0] <= end + _AROUND // 2]
-        places = places[len(near) :]
-        words = " ".join(text[start:end].split())
-        occurrence = counted.count(in_place(text[start:end]), 0, start)
-        left, right = _border(text, start, -_AROUND), _border(text, near[-1][1], _AROUND)
-        before, after = "… " if left else "", " …" if right < len(text) else ""
-        shift = len(before) - left
-        marks = tuple((a + shift, b + shift) for a, b in near)
-        yield Excerpt(f"{before}{text[left:right]}{after}", marks, words, occurrence, title)
+def _excerpts(text: str, asked: Wanted, most: int, *, title: bool = False) -> tuple[list[Excerpt], int]:
+    """One excerpt for each stretch of found places that lie near each other; and for how many there is no room."""
+    stretches: list[list[tuple[int, int]]] = []
+    for place in find_places(text, asked):
+        if stretches and place[0] <= stretches[-1][0][1] + _AROUND // 2:
+            stretches[-1].append(place)
+        else:
+            stretches.append([place])
+    counted = in_place(text) if stretches else ""
+    return [_excerpt(text, counted, near, title=title) for near in stretches[:most]], len(stretches[most:])
+
+
+def _excerpt(text: str, counted: str, near: Sequence[tuple[int, int]], *, title: bool) -> Excerpt:
+    start, end = near[0]
+    occurrence = counted.count(counted[start:end], 0, start)
+    left, right = _border(text, start, -_AROUND), _border(text, near[-1][1], _AROUND)
+    before, after = "… " if left else "", " …" if right < len(text) else ""
+    shift = len(before) - left
+    marks = tuple((a + shift, b + shift) for a, b in near)
+    return Excerpt(f"{before}{text[left:right]}{after}", marks, " ".join(text[start:end].split()), occurrence, title)
 
 
 def find_places(text: str, asked: Wanted) -> list[tuple[int, int]]:
