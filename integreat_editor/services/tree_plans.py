@@ -144,6 +144,13 @@ def rename_page(copy: WorkingCopy, page: str, language: str, title: str, *, at: 
     return TreeStep(titles=(step,))
 
 
+def made_pages(copy: WorkingCopy, pages: Iterable[str]) -> TreeStep:
+    """The step that made these pages, just now."""
+    with copy.reading() as unit:
+        found = [each for page in pages if (each := unit.pages.get(page)) is not None]
+    return TreeStep(tuple(PlaceStep(page.id, None, page.placement) for page in found))
+
+
 def place_steps(before: PageTree, after: Mapping[str, Placement | None]) -> tuple[PlaceStep, ...]:
     """The pages whose placement differs, with both."""
     steps = (

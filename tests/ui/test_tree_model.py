@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from integreat_editor.models.tree_moves import Target
 from integreat_editor.ui.tree.item_model import PageTreeItemModel
 from integreat_editor.ui.tree.nodes import Node, TreeData, TreeFilter, visible
 
@@ -78,19 +79,19 @@ def test_a_page_cannot_be_dropped_below_itself(model: PageTreeItemModel) -> None
 
 
 def test_a_drop_tells_parent_and_position(model: PageTreeItemModel) -> None:
-    told: list[tuple[str, str | None, int]] = []
-    model.on_move = lambda page, parent, position: told.append((page, parent, position))
+    told: list[tuple[tuple[str, ...], Target]] = []
+    model.on_move = lambda pages, target: told.append((pages, target))
     dragged = model.mimeData([model.index_of("school")])
     model.dropMimeData(dragged, Qt.DropAction.MoveAction, 1, 0, model.index_of("arrival"))
     model.dropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, model.index_of("hours"))
     model.dropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
-    assert told == [("school", "arrival", 1), ("school", "hours", 0), ("school", None, 0)]
+    assert told == [(("school",), Target(*place)) for place in (("arrival", 1), ("hours", 0), (None, 0))]
 
 
 def test_a_drop_before_a_shown_sibling_counts_hidden_ones(model: PageTreeItemModel) -> None:
     model.show(DATA, TreeFilter(outdated=True))  # hides "register", which stands before "doctor"
     model.show(DATA, TreeFilter(text="doctor"))
-    assert model.position("school", "arrival", 0) == 1
+    assert model.target(["school"], "arrival", "doctor", behind=False) == Target("arrival", 1)
 
 
 def test_other_states_of_the_same_pages_need_no_reset(model: PageTreeItemModel) -> None:

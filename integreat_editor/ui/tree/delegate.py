@@ -1,12 +1,21 @@
 """Draws the rows of the page tree: title with what is special about the page, and the strip of its translations."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from integreat_editor.ui.theme.apply import colours
 from integreat_editor.ui.tree.item_model import NODE_ROLE, STRIP_COLUMN
 from integreat_editor.ui.tree.nodes import Node
+from integreat_editor.ui.tree.page_marks import MARK_WIDTH, draw_page_mark, page_marks
 from integreat_editor.ui.tree.strip import HEIGHT, cell_width, strip
 
 ROW_HEIGHT = 30
@@ -40,7 +49,7 @@ class PageDelegate(QStyledItemDelegate):
         if index.column() == STRIP_COLUMN:
             self._paint_strip(painter, rect, node)
             return
-        self._paint_title(painter, rect, node, str(index.data() or ""), selected=selected)
+        self._paint_title(painter, rect, node, str(index.data() or ""), current=_is_current(option, index))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawLine(rect.left() + 1, rect.top() + 3, rect.left() + 1, rect.bottom() - 3)
@@ -53,19 +62,17 @@ class PageDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.left(), rect.top() + (rect.height() - HEIGHT) // 2, strip(node.chips, ratio))
         painter.setOpacity(1.0)
 
-    def _paint_title(self, painter: QPainter, rect: QRect, node: Node, title: str, *, selected: bool) -> None:
+    def _paint_title(self, painter: QPainter, rect: QRect, node: Node, title: str, *, current: bool) -> None:
         theme = colours()
         font = QFont(painter.font())
-        font.setBold(selected)
+        font.setBold(current)
         font.setItalic(node.archived or not node.title)
         room = rect.adjusted(6, 0, -6, 0)
         for word, colour, ground in badges(node):
             room = self._paint_badge(painter, room, word, colour, ground)
-        if node.changed and not node.new and not node.archived:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            painter.drawEllipse(room.right() - 7, rect.center().y() - 2, 6, 6)
-            room = room.adjusted(0, 0, -14, 0)
+        for mark in page_marks(node):
+            draw_page_mark(painter, QPointF(room.right() - 6, rect.center().y() + 0.5), mark, theme)
+            room = room.adjusted(0, 0, -MARK_WIDTH, 0)
         painter.setFont(font)
         painter.setPen(QColor(theme.muted if node.archived or not node.title else theme.text))
         words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
@@ -89,6 +96,12 @@ class PageDelegate(QStyledItemDelegate):
             room = room.adjusted(0, 0, -width - 6, 0)
         painter.restore()
         return room
+
+
+def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Whether the page is the one that is shown beside the tree; several may be chosen."""
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.currentIndex().internalId() == index.internalId()
 
 
 def badges(node: Node) -> list[tuple[str, str, str]]:

@@ -1,11 +1,12 @@
 """The page tree for Qt: an item model over plain lists (2,000 pages reset in a few milliseconds)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from integreat_editor.ui.tree.nodes import Node, TreeData, TreeFilter, visible
+from integreat_editor.models.tree_moves import Target, movers
+from integreat_editor.ui.tree.nodes import Node, NodeTree, TreeData, TreeFilter, visible
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-integreat-page"
@@ -17,7 +18,7 @@ NODE_ROLE = Qt.ItemDataRole.UserRole
 class PageTreeItemModel(QAbstractItemModel):
     """Shows the pages of a `TreeData` that pass a `TreeFilter`.
 
-    A drop is not carried out here: `on_move(page, parent, position)` is told, the tree is read again afterwards.
+    A drop is not carried out here: `on_move(pages, target)` is told, the tree is read again afterwards.
     `on_rename(page, title)` likewise.
     """
 
@@ -28,20 +29,22 @@ class PageTreeItemModel(QAbstractItemModel):
         self.writable = False
         self.describe: Callable[[Node], str] = lambda node: node.title
         self.untitled = ""
-        self.on_move: Callable[[str, str | None, int], None] = lambda _page, _parent, _position: None
+        self.on_move: Callable[[tuple[str, ...], Target], None] = lambda _pages, _target: None
         self.on_rename: Callable[[str, str], None] = lambda _page, _title: None
         self._nodes: list[Node] = []
         self._rows: list[int] = []
         self._parents: list[int] = []
         self._children: dict[int, list[int]] = {}
         self._numbers: dict[str, int] = {}
+        self.whole = NodeTree(())
+        """All pages, those too that the filter hides."""
 
     # -- what is shown
 
     def show(self, data: TreeData, wanted: TreeFilter | None = None) -> None:
         """Replaces all rows by those of `data` that pass the filter."""
         self.beginResetModel()
-        self.data_shown = data
+        self._take(data)
         if wanted is not None:
             self.filter = wanted
         self._arrange(visible(data.nodes, self.filter))
@@ -54,12 +57,17 @@ class PageTreeItemModel(QAbstractItemModel):
             return False
         if data.languages != self.data_shown.languages:
             return False
-        self.data_shown = data
+        self._take(data)
         before, self._nodes = self._nodes, shown
         for number, (old, new) in enumerate(zip(before, shown, strict=True)):
             if old != new:
                 self.dataChanged.emit(self._index(number, TITLE_COLUMN), self._index(number, STRIP_COLUMN))
         return True
+
+    def _take(self, data: TreeData) -> None:
+        if data is not self.data_shown:
+            self.data_shown = data
+            self.whole = NodeTree(data.nodes)
 
     def _arrange(self, nodes: list[Node]) -> None:
         self._nodes = nodes
@@ -85,6 +93,29 @@ class PageTreeItemModel(QAbstractItemModel):
     def shown(self) -> Sequence[Node]:
         """The pages that pass the filter, in tree order."""
         return self._nodes
+
+    def first_below(self, page: str) -> Node | None:
+        """The first shown page below one."""
+        below = self._children.get(self._numbers[page])
+        return self._nodes[below[0]] if below else None
+
+    def last_top(self) -> Node | None:
+        """The last shown page at the top."""
+        top = self._children.get(-1)
+        return self._nodes[top[-1]] if top else None
+
+    def is_last(self, page: str) -> bool:
+        """Whether no shown page of the same level follows."""
+        number = self._numbers[page]
+        return self._children[self._parents[number]][-1] == number
+
+    def siblings(self, parent: str | None) -> list[str]:
+        """All children of a page, hidden ones too, in order."""
+        return self.whole.children(parent)
+
+    def lineage(self, page: str) -> list[str]:
+        """The page and everything above it."""
+        return self.whole.lineage(page)
 
     def _index(self, number: int, column: int) -> QModelIndex:
         return self.createIndex(self._rows[number], column, number)
@@ -157,52 +188,39 @@ class PageTreeItemModel(QAbstractItemModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        pages = {node.id for index in indexes if (node := self.node(index)) is not None}
         mime = QMimeData()
-        node = self.node(indexes[0]) if indexes else None
-        if node is not None:
-            mime.setData(MIME, node.id.encode())
+        if pages:
+            mime.setData(MIME, "\n".join(movers(self.whole, pages)).encode())
         return mime
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002, N802 - Qt's signature
-        return self._target(data, row, parent) is not None
+        above = self.node(parent)
+        return self.accepts(self.dragged(data), above.id if above else None)
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: ARG002, N802 - Qt's signature
-        target = self._target(data, row, parent)
-        if target is not None:
-            self.on_move(*target)
-        return False  # Qt must not take the row away: the tree is read again after the move.
+        pages, above = self.dragged(data), self.node(parent)
+        if self.accepts(pages, above.id if above else None):
+            self.on_move(pages, self._target(pages, above.id if above else None, row))
+        return False  # Qt must not take the rows away: the tree is read again after the move.
 
-    def _target(self, data: QMimeData, row: int, parent: Index) -> tuple[str, str | None, int] | None:
-        """(page, parent, position without the page itself); None where it cannot go."""
-        page = bytes(data.data(MIME).data()).decode() if data.hasFormat(MIME) else ""
-        if not self.writable or page not in self._numbers:
-            return None
-        above = self.node(parent)
-        if above is not None and page in self.lineage(above.id):
-            return None
-        return page, above.id if above else None, self.position(page, above.id if above else None, row)
+    def dragged(self, data: QMimeData) -> tuple[str, ...]:
+        """The pages of this tree that are being dragged; none where something else is."""
+        pages = tuple(bytes(data.data(MIME).data()).decode().split("\n")) if data.hasFormat(MIME) else ()
+        return pages if all(page in self._numbers for page in pages) else ()
 
-    def lineage(self, page: str) -> list[str]:
-        """The page and everything above it."""
-        found = []
-        number = self._numbers.get(page, -1)
-        while number >= 0:
-            found.append(self._nodes[number].id)
-            number = self._parents[number]
-        return found
+    def accepts(self, pages: Collection[str], parent: str | None) -> bool:
+        """Whether these pages may stand there: not below themselves, and only where one may write."""
+        below_itself = parent is not None and any(page in pages for page in self.whole.lineage(parent))
+        return self.writable and bool(pages) and not below_itself
 
-    def position(self, page: str, parent: str | None, row: int) -> int:
-        """Where a page dropped before the shown row `row` stands among all siblings, itself not counted.
+    def target(self, pages: Collection[str], parent: str | None, anchor: str | None, *, behind: bool) -> Target:
+        """The place before or `behind` a page, counted among all siblings but `pages`; without one the last."""
+        siblings = self.whole.children(parent)
+        end = siblings.index(anchor) + behind if anchor is not None else len(siblings)
+        return Target(parent, sum(page not in pages for page in siblings[:end]))
 
-        The filter may hide siblings: the page goes before the one it was dropped on. -1 and beyond the end: last.
-        """
+    def _target(self, pages: Collection[str], parent: str | None, row: int) -> Target:
         shown = self._children.get(self._numbers[parent] if parent else -1, [])
-        siblings = [node.id for node in self.data_shown.nodes if node.parent == parent and node.id != page]
-        if row < 0 or row >= len(shown):
-            return len(siblings)
-        before = next((self._nodes[number].id for number in shown[row:] if self._nodes[number].id != page), None)
-        return siblings.index(before) if before is not None else len(siblings)
-
-    def siblings(self, parent: str | None) -> list[str]:
-        """All children of a page, hidden ones too, in order."""
-        return [node.id for node in self.data_shown.nodes if node.parent == parent]
+        anchor = self._nodes[shown[row]].id if 0 <= row < len(shown) else None
+        return self.target(pages, parent, anchor, behind=False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.theme.apply import colours, set_look
+from integreat_editor.ui.tree.page_marks import MARKS, draw_page_mark, page_mark_words
 from integreat_editor.ui.tree.strip import CELL, HEIGHT, draw_mark, state_words
 
 _MARKS = ("up_to_date", "outdated", "missing", "in_translation", "unknown")
@@ -37,6 +38,8 @@ class Legend(QToolButton):
             rows.addLayout(_row(_Mark(chip), state_words(chip)))
         rows.addLayout(_row(_Mark("up_to_date*"), self.tr("with a dot: changed here")))
         rows.addLayout(_row(_Mark("outdated!"), self.tr("conflict with the server")))
+        for mark in MARKS:
+            rows.addLayout(_row(_PageMark(mark), page_mark_words(mark)))
         return sheet
 
 
@@ -53,6 +56,21 @@ class _Mark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(self.rect()), QColor(colours().surface))
         draw_mark(painter, QPointF(CELL / 2, HEIGHT / 2), self._chip, colours())
+        painter.end()
+
+
+class _PageMark(QWidget):
+    """One mark behind a title."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__()
+        self._mark = mark
+        self.setFixedSize(CELL, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(QRectF(self.rect()), QColor(colours().surface))
+        draw_page_mark(painter, QPointF(CELL / 2, HEIGHT / 2), self._mark, colours())
         painter.end()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CHANGED = "*"
 CONFLICT = "!"
+_REVIEW = "REVIEW"
 _NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -35,6 +36,10 @@ class Node(NamedTuple):
     needle: str = ""
     """Casefolded titles in all languages, for the filter."""
     titles: Mapping[str, str] = _NO_TITLES
+    waiting: bool = False
+    """Something of it awaits approval."""
+    returned: bool = False
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +50,82 @@ class TreeData:
     nodes: tuple[Node, ...] = ()
 
 
+class NodeTree:
+    """Who stands below whom, of all pages of a reading, shown or not: what `models.tree_moves` asks for."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._parents: dict[str, str | None] = {}
+        self._children: dict[str | None, list[str]] = defaultdict(list)
+        for node in nodes:
+            self._parents[node.id] = node.parent
+            self._children[node.parent].append(node.id)
+
+    def parent(self, page: str) -> str | None:
+        """The page above; None at the top."""
+        return self._parents[page]
+
+    def children(self, page: str | None) -> list[str]:
+        """All pages below, in order."""
+        return self._children.get(page, [])
+
+    def lineage(self, page: str) -> list[str]:
+        """The page and everything above it."""
+        found = [page]
+        while (parent := self._parents.get(found[-1])) is not None:
+            found.append(parent)
+        return found
+
+
+KINDS = ("changed", "waiting", "returned", "conflict", "outdated", "missing", "empty", "archived")
+"""What pages can be filtered by, in the order of the menu: fields of `TreeFilter`."""
+
+
 @dataclass(frozen=True, slots=True)
 class TreeFilter:
     """What shall be seen. Kinds add up: a page that fits one of the chosen kinds is shown."""
 
     text: str = ""
     changed: bool = False
+    waiting: bool = False
+    returned: bool = False
+    conflict: bool = False
     outdated: bool = False
     missing: bool = False
+    empty: bool = False
     archived: bool = False
-    """Show archived pages too."""
+    missing_in: int = -1
+    """Pages that lack the language with this number (in `TreeData.languages`); -1: any."""
+    with_archive: bool = False
+    """Archived pages are shown too."""
 
     @property
     def narrows(self) -> bool:
         """Whether pages are searched for, so that the hits should be unfolded."""
-        return bool(self.text.strip()) or self.changed or self.outdated or self.missing
+        return bool(self.text.strip()) or self._has_kinds
+
+    @property
+    def _has_kinds(self) -> bool:
+        return self.missing_in >= 0 or any(getattr(self, kind) for kind in KINDS)
 
     def accepts(self, node: Node) -> bool:
         """Whether this page itself is looked for; ancestors of hits are kept by `visible`."""
-        if node.archived and not self.archived:
+        if node.archived and not (self.archived or self.with_archive):
             return False
         needle = self.text.strip().casefold()
         if needle and needle not in node.needle:
             return False
-        if not (self.changed or self.outdated or self.missing):
-            return True
-        return (
-            (self.changed and (node.changed or node.new))
-            or (self.outdated and any(chip.startswith("outdated") for chip in node.chips))
-            or (self.missing and any(chip.startswith("missing") for chip in node.chips))
-        )
+        return not self._has_kinds or any(self._fits(node))
+
+    def _fits(self, node: Node) -> Iterator[bool]:
+        yield self.changed and (node.changed or node.new)
+        yield self.waiting and node.waiting
+        yield self.returned and node.returned
+        yield self.conflict and node.conflict
+        yield self.empty and node.empty
+        yield self.archived and node.archived
+        yield self.outdated and any(chip.startswith("outdated") for chip in node.chips)
+        yield self.missing and any(chip.startswith("missing") for chip in node.chips)
+        yield 0 <= self.missing_in < len(node.chips) and node.chips[self.missing_in].startswith("missing")
 
 
 def visible(nodes: Iterable[Node], wanted: TreeFilter) -> list[Node]:
@@ -139,6 +190,9 @@ def _from_row(row: TreeRow, languages: tuple[tuple[str, str], ...], default: str
         gone=row.gone,
         needle="\n".join(titles.values()).casefold(),
         titles=titles,
+        waiting=row.waiting or any(view.status == _REVIEW for view in views),
+        returned=row.returned or any(view.returned for view in views),
+        empty=any(view.empty for view in views),
     )
 
 

@@ -1,13 +1,15 @@
 """The tree on the screen: keeps what is unfolded and chosen over each new reading, and tells which page is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from integreat_editor.ui.tree.delegate import PageDelegate, StripHeader
-from integreat_editor.ui.tree.item_model import STRIP_COLUMN, TITLE_COLUMN, Index, PageTreeItemModel
+from integreat_editor.ui.tree.drag_view import DragTreeView
+from integreat_editor.ui.tree.dragging import DropPlace
+from integreat_editor.ui.tree.item_model import STRIP_COLUMN, TITLE_COLUMN, Index
 from integreat_editor.ui.tree.nodes import TreeData, TreeFilter
 from integreat_editor.ui.tree.strip import cell_width
 
@@ -16,7 +18,7 @@ UNFOLDED_AT_FIRST = 60
 """A tree of at most so many pages is shown unfolded."""
 
 
-class PageTreeView(QTreeView):
+class PageTreeView(DragTreeView):
     """Shows a `PageTreeItemModel`. `page_chosen`: the current page, "" for none; `menu_wanted`: where to show it."""
 
     page_chosen = Signal(str)
@@ -24,7 +26,6 @@ class PageTreeView(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pages = PageTreeItemModel(self)
         self._unfolded: set[str] = set()
         self._first = True
         self._showing = False
@@ -39,7 +40,7 @@ class PageTreeView(QTreeView):
         self.setAccessibleName(self.tr("Page tree"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.strip_header.setStretchLastSection(False)
@@ -80,7 +81,29 @@ class PageTreeView(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def choose_all(self, pages: Collection[str]) -> None:
+        """Chooses several pages, the first of them as the current one."""
+        shown = [page for page in pages if self.pages.index_of(page).isValid()]
+        if not shown:
+            return
+        self.choose(shown[0])
+        self._select(shown)
+
+    def _select(self, pages: Collection[str]) -> None:
+        for page in pages:
+            index = self.pages.index_of(page)
+            if index.isValid():
+                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().select(index, flags)
+
+    def on_drop(self, place: DropPlace, pages: tuple[str, ...]) -> None:
+        """Unfolds the page they will stand below, so that they stay in sight."""
+        if place.parent is not None:
+            self._unfolded.add(place.parent)
+        super().on_drop(place, pages)
+
     def _reset(self, change: Callable[[], None]) -> None:
+        chosen = [node.id for node in self.chosen]
         page, top = self._wanted_page(), self.verticalScrollBar().value()
         self._showing = True
         self.setUpdatesEnabled(False)
@@ -98,6 +121,7 @@ class PageTreeView(QTreeView):
                 self.selectionModel().setCurrentIndex(
                     index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
                 )
+                self._select(chosen)
                 self._remembered = ""
             else:
                 self._remembered = page
