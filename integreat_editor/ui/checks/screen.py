@@ -79,7 +79,6 @@ class ChecksScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.setFocusProxy(self.view)
         for widget in (self.external, self.running, self.filter):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
@@ -159,6 +158,8 @@ class ChecksScreen(QWidget):
         self.view.show_findings(what)
         if what.groups:
             self.stack.setCurrentWidget(self.view)
+            if self.external.button.hasFocus():  # Where Qt puts it first; people come for the list.
+                self.view.setFocus()
             return
         self.stack.setCurrentWidget(self.placeholder)
         if not self.findings.complete:
