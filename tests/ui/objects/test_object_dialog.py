@@ -257,8 +257,8 @@ def test_an_object_is_removed(opened: Open) -> None:
 
 @pytest.mark.parametrize("make", [TableForm, FoldOutForm, VideoForm, CardForm, None])
 def test_every_control_has_a_name(opened: Open, make: type | None) -> None:
-    html = {TableForm: TABLE, FoldOutForm: SECTION, VideoForm: FILM, CardForm: CARD}.get(make, "<p>x")
-    dialog = opened(html, make).dialog
+    htmls: dict[type | None, str] = {TableForm: TABLE, FoldOutForm: SECTION, VideoForm: FILM, CardForm: CARD}
+    dialog = opened(htmls.get(make, "<p>x"), make).dialog
     for number in range(dialog.tabs.count()):
         dialog.tabs.setCurrentIndex(number)
         found = controls(dialog)
