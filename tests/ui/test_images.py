@@ -76,6 +76,7 @@ def test_a_huge_image_is_made_smaller_and_keeps_its_kind(tmp_path: Path, kind: s
     image = read_image(image_file(tmp_path / f"haus.{kind}", 3000, 1500))
     assert (image.mime, image.size, image.before) == (f"image/{kind}", (LARGEST_SIDE, 1000), (3000, 1500))
     assert QImage.fromData(image.data).width() == LARGEST_SIDE
+    assert read_image(image_file(tmp_path / f"breit.{kind}", 2600, 1200)).size == (LARGEST_SIDE, 923)
 
 
 def test_the_content_counts_not_the_name(tmp_path: Path) -> None:

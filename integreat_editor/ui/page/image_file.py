@@ -117,7 +117,7 @@ def _smaller(image: QImage, kind: str, name: str) -> ReadyImage:
     target = QSize(*before)
     if max(before) > LARGEST_SIDE:
         target.scale(LARGEST_SIDE, LARGEST_SIDE, _KEEP)
-    small = image.scaled(target, _KEEP, _SMOOTH)
+    small = image.scaled(target, Qt.AspectRatioMode.IgnoreAspectRatio, _SMOOTH)  # `target` keeps it
     data = _encoded(small, "png" if kind == "gif" else kind)
     if not data or len(data) > LARGEST_IMAGE:
         raise ImageTooLarge(name=name)
