@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -21,6 +22,10 @@ from integreat_editor.ui.theme.apply import colours, set_look, set_tone
 
 Index = QModelIndex | QPersistentModelIndex
 _BUTTON_ICON = QSize(18, 18)
+_ICON_GAP = 10
+"""Pixels between a tab's picture and its words."""
+_MARGINS = 80
+"""At both ends of the row, and between its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Header(QWidget):
         set_look(self, "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._titles = [title for title, _ in screens]
+        self._symbols = [symbol for _, symbol in screens]
+        self._has_symbols = True
         self.region = QLabel(self)
         font = self.region.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
@@ -115,6 +122,24 @@ class Header(QWidget):
         for widget in (self.sync, self.who_mark, self.who, self.persons):
             row.addWidget(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves the tabs' pictures out where there is no room for them: words say more."""
+        others = (self.sync, self.who_mark, self.who, self.persons)
+        taken = sum(widget.sizeHint().width() + 12 for widget in others if not widget.isHidden())
+        place = max(self.region.sizeHint().width(), self.connection.sizeHint().width())
+        room = self.width() - taken - place - _MARGINS
+        per_tab = _BUTTON_ICON.width() + _ICON_GAP
+        wanted = self.tabs.sizeHint().width() + (0 if self._has_symbols else per_tab * self.tabs.count())
+        fits = wanted <= room
+        if fits != self._has_symbols:
+            self._has_symbols = fits
+            for number, symbol in enumerate(self._symbols):
+                self.tabs.setTabIcon(number, icon(symbol) if fits else QIcon())
+
     def show_region(self, name: str) -> None:
         """Names the region."""
         self.region.setText(name)
@@ -136,6 +161,7 @@ class Header(QWidget):
             title = self._titles[number]
             self.tabs.setTabText(number, f"{title}  {count}" if count else title)
             self.tabs.setAccessibleTabName(number, f"{title}: {count}" if count else title)
+        self._fit()
 
     def show_person(self, words: str) -> None:
         """Who works here, where nobody else can be chosen."""

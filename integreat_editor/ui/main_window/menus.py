@@ -13,6 +13,7 @@ from integreat_editor.ui.icons import icon
 
 if TYPE_CHECKING:
     from integreat_editor.ui.main_window.window import MainWindow
+    from integreat_editor.ui.page.screen import PageScreen
 
 
 class WindowMenus(QObject):
@@ -61,12 +62,16 @@ class WindowMenus(QObject):
     def _page_menu(self) -> None:
         menu = self._window.menuBar().addMenu(self.tr("&Page"))
         self._add(menu, self.tr("Search titles"), self._search, "Ctrl+F", "search")
+        self._add(menu, self.tr("Search all pages and languages"), self._search_everywhere, "Ctrl+Shift+F", "search")
         self._add(menu, self.tr("New page"), self._new_page, "Ctrl+N", "add")
         menu.addSeparator()
         self._add(menu, self.tr("Next language"), lambda: self._step_language(1), "Ctrl+PgDown", "language")
         self._add(menu, self.tr("Previous language"), lambda: self._step_language(-1), "Ctrl+PgUp")
         self._add(menu, self.tr("Show or hide the preview"), self._toggle_side, "F9", "preview")
+        self._add(menu, self.tr("History …"), self._show_history, "Ctrl+Alt+H", "clock")
         menu.addSeparator()
+        self._add(menu, self.tr("Insert a Markdown draft …"), self._insert_markdown)
+        self._add(menu, self.tr("Offer links for addresses in this text …"), self._offer_links)
         self._add(menu, self.tr("Insert a local slot …"), self._insert_slot, symbol="template")
 
     def _go_menu(self) -> None:
@@ -88,6 +93,40 @@ class WindowMenus(QObject):
         if self._window.workspace is not None:
             self._window.workspace.tree.search.setFocus()
             self._window.workspace.tree.search.selectAll()
+
+    def _search_everywhere(self) -> None:
+        """With what is selected in the text, if anything is."""
+        page = self._page()
+        words = page.parts.editor.textCursor().selectedText() if page is not None else ""
+        self._window.go_to("search")
+        screen = self._window.workspace.made_screen("search") if self._window.workspace is not None else None
+        if screen is not None:
+            from integreat_editor.ui.search.screen import SearchScreen  # noqa: PLC0415 - made by now
+
+            assert isinstance(screen, SearchScreen)
+            screen.ask(words or screen.bar.words.text())
+
+    def _page(self) -> PageScreen | None:
+        """The page's screen, if a page is shown."""
+        page = self._window.workspace.page if self._window.workspace is not None else None
+        return page if page is not None and page.page else None
+
+    def _show_history(self) -> None:
+        page = self._page()
+        if page is not None:
+            page.history.open()
+
+    def _insert_markdown(self) -> None:
+        from integreat_editor.ui.page.markdown_file import insert_markdown  # noqa: PLC0415 - when it is asked for
+
+        page = self._page()
+        if page is not None and not page.parts.editor.isReadOnly():
+            insert_markdown(page)
+
+    def _offer_links(self) -> None:
+        page = self._page()
+        if page is not None:
+            page.link_offers.ask_all()
 
     def _new_page(self) -> None:
         self._window.header.tabs.setCurrentIndex(0)

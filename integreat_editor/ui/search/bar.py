@@ -25,6 +25,7 @@ class SearchBar(QWidget):
         self.words.addAction(icon("search", colours().muted), QLineEdit.ActionPosition.LeadingPosition)
         self.language = QComboBox(self)
         self.language.setAccessibleName(self.tr("Language"))
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.where = QComboBox(self)
         self.where.setAccessibleName(self.tr("Where to search"))
         for text, key in (
@@ -103,6 +104,11 @@ class SearchBar(QWidget):
         self.where.setVisible(not on)
         self.mode_changed.emit()
         (self.replacement if on and self.words.text() else self.words).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a search is due that has not begun."""
+        return self._pause.isActive()
 
     @property
     def languages(self) -> list[str] | None:
