@@ -12,6 +12,10 @@
         <translation>Neue Seite darunter</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -42,6 +46,14 @@
     <message>
         <source>Discard this page</source>
         <translation>Diese Seite verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederholen</translation>
     </message>
     <message>
         <source>SpecialCharacters</source>
@@ -203,161 +215,6 @@
         <comment>mark: letters not joined (Farsi)</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>HtmlError</source>
-        <comment>Line %1, column %2: &lt;%3&gt; is not closed. &lt;/%3&gt; is missing.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HtmlError</source>
-        <comment>Line %1, column %2: &lt;/%3&gt; closes nothing. &lt;%3&gt; is missing before it.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HtmlError</source>
-        <comment>Line %1, column %2: the tag &lt;%3 has no end: a quotation mark or “&gt;” is missing.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not play sound: set a link to it.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not show this drawing: insert it as an image.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps know one file for each image only.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps drop this old way of choosing a font; the words stay: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps drop this old way of centring; the words stay: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps show crossed-out words as ordinary ones: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps show words marked as new as ordinary ones: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>A button does nothing in the apps; the words stay: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps leave out scripts and style sheets.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not show fields to fill in.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not show embedded files: set a link to the file.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps show nothing of %1: only Vimeo can be embedded. Set a link instead.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not know “%1”; its words stay.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps number and mark lists their own way.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not skip to number %1.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>This link leads to a place in the page; in the apps it does nothing: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>A mark for links within the page; in the apps no link finds it: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not open links that begin with “%1:”.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not show images that are part of the text; insert them as a file.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps can&apos;t reach this image: it lies on somebody&apos;s computer.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not join table cells: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps choose the sizes of table cells themselves.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps drop the mark that these words are in another language (%1).</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps drop the mark for translators: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps show fold-out sections closed at first.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not show the hint of a link or word: “%1”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps drop this old way of aligning.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps take black off the text, for their dark look.</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AboutBox</name>
@@ -376,21 +233,21 @@ MIT-Lizenz.</translation>
     <name>AddressListDialog</name>
     <message>
         <source>Links in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Links in diesem Text</translation>
     </message>
     <message>
         <source>These numbers and addresses are not links yet:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummern und Adressen sind noch keine Links:</translation>
     </message>
     <message>
         <source>Numbers and addresses without a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern und Adressen ohne Link</translation>
     </message>
     <message numerus="yes">
         <source>Make %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Link anlegen</numerusform>
+            <numerusform>%n Links anlegen</numerusform>
         </translation>
     </message>
 </context>
@@ -442,6 +299,205 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>AppLoss</name>
+    <message>
+        <source>The apps do not show this video: only Vimeo can be embedded.</source>
+        <translation>Die Apps zeigen dieses Video nicht: Einbetten geht nur mit Vimeo.</translation>
+    </message>
+    <message>
+        <source>The apps do not play sound: set a link to it.</source>
+        <translation>Die Apps spielen keinen Ton ab: stattdessen einen Link setzen.</translation>
+    </message>
+    <message>
+        <source>The apps do not show this drawing: insert it as an image.</source>
+        <translation>Die Apps zeigen diese Zeichnung nicht: als Bild einfügen.</translation>
+    </message>
+    <message>
+        <source>The apps know one file for each image only.</source>
+        <translation>Die Apps kennen zu jedem Bild nur eine Datei.</translation>
+    </message>
+    <message>
+        <source>The apps drop this old way of choosing a font; the words stay: “%1”</source>
+        <translation>Die Apps lassen diese veraltete Schriftangabe weg; die Wörter bleiben: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps drop this old way of centring; the words stay: “%1”</source>
+        <translation>Die Apps lassen diese veraltete Zentrierung weg; die Wörter bleiben: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps show crossed-out words as ordinary ones: “%1”</source>
+        <translation>Die Apps zeigen durchgestrichene Wörter wie gewöhnliche: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps show words marked as new as ordinary ones: “%1”</source>
+        <translation>Die Apps zeigen als neu markierte Wörter wie gewöhnliche: „%1“</translation>
+    </message>
+    <message>
+        <source>A button does nothing in the apps; the words stay: “%1”</source>
+        <translation>Eine Schaltfläche tut in den Apps nichts; die Wörter bleiben: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps leave out scripts and style sheets.</source>
+        <translation>Die Apps lassen Skripte und Stilangaben weg.</translation>
+    </message>
+    <message>
+        <source>The apps do not show fields to fill in.</source>
+        <translation>Die Apps zeigen keine Felder zum Ausfüllen.</translation>
+    </message>
+    <message>
+        <source>The apps do not show embedded files: set a link to the file.</source>
+        <translation>Die Apps zeigen keine eingebetteten Dateien: einen Link zur Datei setzen.</translation>
+    </message>
+    <message>
+        <source>The apps show nothing of %1: only Vimeo can be embedded. Set a link instead.</source>
+        <translation>Die Apps zeigen nichts von %1: Einbetten geht nur mit Vimeo. Stattdessen einen Link setzen.</translation>
+    </message>
+    <message>
+        <source>The apps do not know “%1”; its words stay.</source>
+        <translation>Die Apps kennen „%1“ nicht; die Wörter darin bleiben.</translation>
+    </message>
+    <message>
+        <source>The apps always number from 1 upwards, not from %1.</source>
+        <translation>Die Apps zählen immer von 1 aufwärts, nicht ab %1.</translation>
+    </message>
+    <message>
+        <source>The apps number and mark lists their own way.</source>
+        <translation>Die Apps nummerieren und markieren Listen auf ihre Weise.</translation>
+    </message>
+    <message>
+        <source>The apps do not skip to number %1.</source>
+        <translation>Die Apps springen nicht zur Nummer %1.</translation>
+    </message>
+    <message>
+        <source>This link leads to a place in the page; in the apps it does nothing: “%1”</source>
+        <translation>Dieser Link führt zu einer Stelle der Seite; in den Apps tut er nichts: „%1“</translation>
+    </message>
+    <message>
+        <source>A mark for links within the page; in the apps no link finds it: “%1”</source>
+        <translation>Eine Sprungmarke; in den Apps findet kein Link zu ihr: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps do not open links that begin with “%1:”.</source>
+        <translation>Die Apps öffnen keine Links, die mit „%1:“ beginnen.</translation>
+    </message>
+    <message>
+        <source>The apps do not show images that are part of the text; insert them as a file.</source>
+        <translation>Die Apps zeigen keine Bilder, die im Text selbst stecken; als Datei einfügen.</translation>
+    </message>
+    <message>
+        <source>The apps can&apos;t reach this image: it lies on somebody&apos;s computer.</source>
+        <translation>Die Apps erreichen dieses Bild nicht: Es liegt auf einem einzelnen Rechner.</translation>
+    </message>
+    <message>
+        <source>The apps do not join table cells: “%1”</source>
+        <translation>Die Apps verbinden keine Tabellenzellen: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps choose the sizes of table cells themselves.</source>
+        <translation>Die Apps wählen die Größe von Tabellenzellen selbst.</translation>
+    </message>
+    <message>
+        <source>The apps drop the mark that these words are in another language (%1).</source>
+        <translation>Die Apps lassen die Angabe weg, dass diese Wörter in einer anderen Sprache sind (%1).</translation>
+    </message>
+    <message>
+        <source>The apps drop the mark for translators: “%1”</source>
+        <translation>Die Apps lassen die Angabe für die Übersetzung weg: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps show fold-out sections closed at first.</source>
+        <translation>Die Apps zeigen aufklappbare Abschnitte zuerst geschlossen.</translation>
+    </message>
+    <message>
+        <source>The apps do not show the hint of a link or word: “%1”</source>
+        <translation>Die Apps zeigen den Hinweis zu einem Link oder Wort nicht: „%1“</translation>
+    </message>
+    <message>
+        <source>The apps drop this old way of aligning.</source>
+        <translation>Die Apps lassen diese veraltete Ausrichtung weg.</translation>
+    </message>
+    <message>
+        <source>The apps take black off the text, for their dark look.</source>
+        <translation>Die Apps nehmen dem Text das Schwarz, wegen ihrer dunklen Darstellung.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Restore from the archive</source>
+        <translation type="unfinished">Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archiv</translation>
+    </message>
+    <message>
+        <source>Restore “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n page(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n page(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These come back with it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These go into the archive with it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages link there; the links will lead nowhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are kept, and you can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskBelow</name>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are pages below. Copy them too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the chosen pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the pages below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -480,31 +536,31 @@ MIT-Lizenz.</translation>
     <name>CardForm</name>
     <message>
         <source>Contact card</source>
-        <translation type="unfinished">Kontaktkarte</translation>
+        <translation>Kontaktkarte</translation>
     </message>
     <message>
         <source>As the apps show it</source>
-        <translation type="unfinished"></translation>
+        <translation>So zeigen es die Apps</translation>
     </message>
     <message>
         <source>Name, telephone and address of a contact are changed in the Integreat CMS, under “Contacts”: the card then changes in all texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon und Adresse eines Kontakts werden im Integreat CMS unter „Kontakte“ geändert: Dann ändert sich die Karte in allen Texten.</translation>
     </message>
     <message>
         <source>Search among the cards of this region</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Karten dieser Region suchen</translation>
     </message>
     <message>
         <source>Cards of this region</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten dieser Region</translation>
     </message>
     <message>
         <source>No text of this region holds a contact card yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Text dieser Region enthält eine Kontaktkarte.</translation>
     </message>
     <message>
         <source>Choose another card of this region:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Karte dieser Region wählen:</translation>
     </message>
 </context>
 <context>
@@ -631,237 +687,245 @@ MIT-Lizenz.</translation>
     <name>CheckWords</name>
     <message>
         <source>Phone numbers: translation and source differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummern: Übersetzung und Ausgangstext weichen ab</translation>
     </message>
     <message>
         <source>Mail addresses: translation and source differ</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adressen: Übersetzung und Ausgangstext weichen ab</translation>
     </message>
     <message>
         <source>Dates: translation and source differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten: Übersetzung und Ausgangstext weichen ab</translation>
     </message>
     <message>
         <source>Amounts: translation and source differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge: Übersetzung und Ausgangstext weichen ab</translation>
     </message>
     <message>
         <source>Links that the translation lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, die in der Übersetzung fehlen</translation>
     </message>
     <message>
         <source>Links that show one number and lead to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, die anderes zeigen, als sie wählen</translation>
     </message>
     <message>
         <source>Links to pages that do not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Links auf Seiten, die es nicht gibt</translation>
     </message>
     <message>
         <source>Links to archived pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Links auf archivierte Seiten</translation>
     </message>
     <message>
         <source>Links to pages that are not published</source>
-        <translation type="unfinished"></translation>
+        <translation>Links auf unveröffentlichte Seiten</translation>
     </message>
     <message>
         <source>External links that do not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Externe Links, die nicht funktionieren</translation>
     </message>
     <message>
         <source>External links that moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Externe Links, die umgezogen sind</translation>
     </message>
     <message>
         <source>Empty pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Seiten</translation>
     </message>
     <message>
         <source>What the apps do not show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Apps nicht zeigen</translation>
     </message>
     <message>
         <source>Direction of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibrichtung</translation>
     </message>
     <message>
         <source>Images without a description</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ohne Beschreibung</translation>
     </message>
     <message>
         <source>Headings out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften in falscher Reihenfolge</translation>
     </message>
     <message>
         <source>Sentences over 20 words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze mit mehr als 20 Wörtern</translation>
     </message>
     <message>
         <source>Shows %1 but leads to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt %1, führt aber zu %2</translation>
     </message>
     <message>
         <source>There is no page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite %1 gibt es nicht</translation>
     </message>
     <message>
         <source>“%2” is archived (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ ist archiviert (%1)</translation>
     </message>
     <message>
         <source>“%2” is not published in this language (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ ist in dieser Sprache nicht veröffentlicht (%1)</translation>
     </message>
     <message>
         <source>%1 leads to %2 for good</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt dauerhaft zu %2</translation>
     </message>
     <message>
         <source>Readers find no text here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier finden Leserinnen und Leser keinen Text</translation>
     </message>
     <message>
         <source>Image %1 says nothing to people who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 sagt Menschen, die es nicht sehen, nichts</translation>
     </message>
     <message>
         <source>%1 words: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wörter: %2</translation>
     </message>
     <message>
         <source>The page is gone (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite gibt es nicht mehr (%1)</translation>
     </message>
     <message>
         <source>The server answers with an error (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet einen Fehler (%1)</translation>
     </message>
     <message>
         <source>There is no such website</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Website gibt es nicht</translation>
     </message>
     <message>
         <source>The connection is not secure (certificate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist nicht sicher (Zertifikat)</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>No connection to the website</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zur Website</translation>
     </message>
     <message>
         <source>Leads in circles</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet im Kreis weiter</translation>
     </message>
     <message>
         <source>This is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse</translation>
     </message>
     <message>
         <source>Can only be reached within an office&apos;s network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur im Netz eines Amtes erreichbar</translation>
     </message>
     <message>
         <source>The page is gone; the website shows its first page instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite gibt es nicht mehr; die Website zeigt stattdessen ihre Startseite</translation>
     </message>
     <message>
         <source>Source text: %1, here: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangstext: %1, hier: %2</translation>
     </message>
     <message>
         <source>%1 does not stand in the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nicht im Ausgangstext</translation>
     </message>
     <message>
         <source>Missing here: “%2” (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt hier: „%2“ (%1)</translation>
     </message>
     <message>
         <source>Missing here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt hier: %1</translation>
     </message>
     <message>
         <source>A heading of level %1 without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Überschrift der Ebene %1 ohne Text</translation>
     </message>
     <message>
         <source>“%3” is of level 1, which the page&apos;s title has</source>
-        <translation type="unfinished"></translation>
+        <translation>„%3“ hat Ebene 1; die hat schon der Titel der Seite</translation>
     </message>
     <message>
         <source>“%3” is of level %1; the first one should be of level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%3“ hat Ebene %1; die erste Überschrift sollte Ebene 2 haben</translation>
     </message>
     <message>
         <source>“%3” is of level %1 and follows one of level %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%3“ hat Ebene %1 und folgt auf eine der Ebene %2</translation>
     </message>
     <message>
         <source>Begins with “%1”: the apps draw this text from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit „%1“: Die Apps zeigen diesen Text von links nach rechts</translation>
     </message>
     <message>
         <source>Begins with “%1”: the apps draw this text from right to left</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit „%1“: Die Apps zeigen diesen Text von rechts nach links</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished">Seite</translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Dismissed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgetan: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ChecksScreen</name>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Stelle</translation>
     </message>
     <message>
         <source>Dismiss …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtun …</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Put in the new address</source>
+        <translation>Neue Adresse einsetzen</translation>
+    </message>
+    <message>
+        <source>Only the address changes. The texts then wait as changes.</source>
+        <translation>Nur die Adresse ändert sich. Die Texte warten dann als Änderungen.</translation>
     </message>
     <message>
         <source>Checking the texts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden geprüft …</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Not all texts are checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Texte sind geprüft.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -869,18 +933,25 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Other texts may have findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In anderen Texten kann es Befunde geben.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text geprüft.</numerusform>
+            <numerusform>%n Texte geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismissed by {author}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgetan von {author}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed.</source>
+        <translation>
+            <numerusform>%n Text geändert.</numerusform>
+            <numerusform>%n Texte geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1563,26 +1634,36 @@ MIT-Lizenz.</translation>
     <name>DismissDialog</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtun</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not shown any more until the words there change. Colleagues see that, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird nicht mehr gezeigt, bis sich die Stelle ändert. Das gilt auch für Kolleginnen und Kollegen.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Begründung</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Why is it right as it is?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ist es so richtig?</translation>
+    </message>
+</context>
+<context>
+    <name>DragTreeView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1764,47 +1845,82 @@ MIT-Lizenz.</translation>
     <name>ExternalLinks</name>
     <message>
         <source>Check external links</source>
-        <translation type="unfinished"></translation>
+        <translation>Externe Links prüfen</translation>
     </message>
     <message>
         <source>Asks each website once, slowly; the answers count for a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt jede Website einmal und langsam; die Antworten gelten eine Woche</translation>
     </message>
     <message>
         <source>Asking websites …</source>
-        <translation type="unfinished"></translation>
+        <translation>Websites werden gefragt …</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Link gefragt.</numerusform>
+            <numerusform>%n Links gefragt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answered before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n schon vorher beantwortet.</numerusform>
+            <numerusform>%n schon vorher beantwortet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n do not work.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n funktioniert nicht.</numerusform>
+            <numerusform>%n funktionieren nicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist umgezogen.</numerusform>
+            <numerusform>%n sind umgezogen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresLine</name>
+    <message>
+        <source>Go to the next long sentence (more than 20 words)</source>
+        <translation>Zum nächsten langen Satz (mehr als 20 Wörter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) to read</source>
+        <translation>
+            <numerusform>etwa %n Minute zu lesen</numerusform>
+            <numerusform>etwa %n Minuten zu lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long sentence(s)</source>
+        <translation>
+            <numerusform>%n langer Satz</numerusform>
+            <numerusform>%n lange Sätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1898,41 +2014,41 @@ MIT-Lizenz.</translation>
     <name>FindingFilter</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished">Alle Sprachen</translation>
+        <translation>Alle Sprachen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Only texts changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier geänderte Texte</translation>
     </message>
     <message>
         <source>Show dismissed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgetane zeigen</translation>
     </message>
     <message>
         <source>Show all pages again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Seiten zeigen</translation>
     </message>
     <message>
         <source>Only “{page}”: show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur „{page}“: alle zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
 </context>
@@ -1940,30 +2056,44 @@ MIT-Lizenz.</translation>
     <name>FindingView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsLine</name>
+    <message>
+        <source>Show what the checks found in this text</source>
+        <translation>Zeigen, was die Prüfung in diesem Text gefunden hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FoldOutForm</name>
     <message>
         <source>Fold-out section</source>
-        <translation type="unfinished">Aufklappbarer Abschnitt</translation>
+        <translation>Aufklappbarer Abschnitt</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>What readers see before they unfold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist, bevor jemand aufklappt</translation>
     </message>
     <message>
         <source>Folded text</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeklappter Text</translation>
     </message>
     <message>
         <source>This summary is formatted: change it in the HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Überschrift ist formatiert: im HTML ändern.</translation>
     </message>
 </context>
 <context>
@@ -2256,18 +2386,40 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlError</name>
+    <message>
+        <source>Line %1, column %2: &lt;%3&gt; is not closed. &lt;/%3&gt; is missing.</source>
+        <translation>Zeile %1, Spalte %2: &lt;%3&gt; wird nicht geschlossen. Es fehlt &lt;/%3&gt;.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: &lt;/%3&gt; closes nothing. &lt;%3&gt; is missing before it.</source>
+        <translation>Zeile %1, Spalte %2: &lt;/%3&gt; schließt nichts. Davor fehlt &lt;%3&gt;.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the tag &lt;%3 has no end: a quotation mark or “&gt;” is missing.</source>
+        <translation>Zeile %1, Spalte %2: Das Tag &lt;%3 endet nicht: Ein Anführungszeichen oder „&gt;“ fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>HtmlPane</name>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>As the apps show it</source>
-        <translation type="unfinished"></translation>
+        <translation>So zeigen es die Apps</translation>
     </message>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Stelle</translation>
     </message>
 </context>
 <context>
@@ -2278,55 +2430,55 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Description in other languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung in anderen Sprachen</translation>
     </message>
     <message>
         <source>This image is not in the working copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist nicht in der Arbeitskopie: %1</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>What can be seen, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist, in wenigen Worten</translation>
     </message>
     <message>
-        <source>Decoration only: it says nothing that the text does not say</source>
-        <translation type="unfinished"></translation>
+        <source>Decoration only, without a message</source>
+        <translation>Nur Schmuck, ohne Aussage</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Pixeln</translation>
     </message>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> Pixel</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Bild</translation>
     </message>
     <message>
         <source>Description (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung (%1)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -2334,42 +2486,42 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Remove from the text</source>
-        <translation type="unfinished">Aus dem Text entfernen</translation>
+        <translation>Aus dem Text entfernen</translation>
     </message>
     <message>
         <source>The image was very large and has been made smaller: from %1 to %2 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild war sehr groß und wurde verkleinert: von %1 auf %2 Pixel.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>none: decoration</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Schmuck</translation>
     </message>
     <message>
         <source>Describe the image, or tick that it is decoration: people who do not see it get these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild beschreiben oder als Schmuck ankreuzen: Wer es nicht sieht, bekommt diese Worte.</translation>
     </message>
     <message>
         <source>Shown %1 pixels large; on narrow screens as wide as the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird %1 Pixel groß gezeigt; auf schmalen Bildschirmen so breit wie der Bildschirm.</translation>
     </message>
     <message>
         <source>That is more than the image has: it will be blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als das Bild hat: Es wird unscharf.</translation>
     </message>
 </context>
 <context>
     <name>ImageEditing</name>
     <message>
         <source>picture of the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild aus der Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -2514,39 +2666,39 @@ MIT-Lizenz.</translation>
     <name>IntegreatIcons</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipp</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansprechperson</translation>
     </message>
 </context>
 <context>
@@ -2662,27 +2814,27 @@ MIT-Lizenz.</translation>
     <name>LinkChoices</name>
     <message>
         <source>Mail to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail an {}</translation>
     </message>
     <message>
         <source>Phone {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon {}</translation>
     </message>
     <message>
         <source>Website {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Website {}</translation>
     </message>
     <message>
         <source>Address {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse {}</translation>
     </message>
     <message>
         <source>This address is not encrypted (http); most servers answer to https as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht verschlüsselt (http); die meisten Server antworten auch auf https.</translation>
     </message>
     <message>
         <source>No page of this region has this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite dieser Region hat diese Adresse.</translation>
     </message>
     <message>
         <source>(no title)</source>
@@ -2690,23 +2842,23 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>This page is archived: readers will not find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite ist archiviert: Leserinnen und Leser finden sie nicht.</translation>
     </message>
     <message>
         <source>This page is not on the server any more: readers will not find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite ist nicht mehr auf dem Server: Leserinnen und Leser finden sie nicht.</translation>
     </message>
     <message>
         <source>This page has no text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite hat noch keinen Text.</translation>
     </message>
     <message>
         <source>This page has no text in this language yet: the link leads to “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite hat in dieser Sprache noch keinen Text: Der Link führt zu „{}“.</translation>
     </message>
     <message>
         <source>This page is a draft: readers cannot see it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite ist ein Entwurf: Leserinnen und Leser sehen sie noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -2776,18 +2928,22 @@ MIT-Lizenz.</translation>
     <name>LinkEditing</name>
     <message>
         <source>The text came in anew from the server meanwhile. Choose the place for the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text kam inzwischen neu vom Server. Bitte die Stelle für den Link noch einmal wählen.</translation>
     </message>
 </context>
 <context>
     <name>LinkOffers</name>
     <message>
         <source>Every number and address in this text is a link already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nummern und Adressen in diesem Text sind schon Links.</translation>
     </message>
 </context>
 <context>
     <name>LinkOpener</name>
+    <message>
+        <source>This link leads to no page of this region: {}</source>
+        <translation>Dieser Link führt zu keiner Seite dieser Region: {}</translation>
+    </message>
     <message>
         <source>Open a link</source>
         <translation>Link öffnen</translation>
@@ -2833,6 +2989,21 @@ MIT-Lizenz.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownFile</name>
+    <message>
+        <source>Insert a Markdown draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown drafts (*.md *.markdown *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2893,7 +3064,7 @@ MIT-Lizenz.</translation>
     <name>ObjectDialog</name>
     <message>
         <source>HTML for experts</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML für Fachleute</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2908,16 +3079,8 @@ MIT-Lizenz.</translation>
         <translation>Aus dem Text entfernen</translation>
     </message>
     <message>
-        <source>There is an error in the HTML. Mend it before taking it over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The apps do not show all of this:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The apps leave parts of this out: compare with the picture beside the HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Apps zeigen nicht alles davon:</translation>
     </message>
     <message>
         <source>The apps show all of this.</source>
@@ -2928,54 +3091,54 @@ MIT-Lizenz.</translation>
     <name>ObjectEditing</name>
     <message>
         <source>Insert a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle einfügen</translation>
     </message>
     <message>
         <source>Insert a fold-out section</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufklappbaren Abschnitt einfügen</translation>
     </message>
     <message>
         <source>Insert a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video einfügen</translation>
     </message>
     <message>
         <source>Insert a contact card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktkarte einfügen</translation>
     </message>
     <message>
         <source>HTML of this block</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML dieses Absatzes</translation>
     </message>
 </context>
 <context>
     <name>OfferLine</name>
     <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make it a link ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Link machen ({})</translation>
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal nicht</translation>
     </message>
     <message>
-        <source>All in this text …</source>
-        <translation type="unfinished"></translation>
+        <source>All …</source>
+        <translation>Alle …</translation>
     </message>
     <message>
-        <source>Make {} a phone link?</source>
-        <translation type="unfinished"></translation>
+        <source>Every number and address of this text that is no link yet</source>
+        <translation>Alle Nummern und Adressen in diesem Text, die noch kein Link sind</translation>
     </message>
     <message>
-        <source>Make {} a mail link?</source>
-        <translation type="unfinished"></translation>
+        <source>Make it a phone link</source>
+        <translation>Zum Anrufen verlinken</translation>
     </message>
     <message>
-        <source>Make {} a link?</source>
-        <translation type="unfinished"></translation>
+        <source>Make it a mail link</source>
+        <translation>Als E-Mail verlinken</translation>
+    </message>
+    <message>
+        <source>Make it a link</source>
+        <translation>Verlinken</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3372,25 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PageMarks</name>
+    <message>
+        <source>changed here</source>
+        <translation type="unfinished">hier geändert</translation>
+    </message>
+    <message>
+        <source>awaits approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned by the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageNotes</name>
     <message>
         <source>Choose a page</source>
@@ -3371,15 +3553,15 @@ MIT-Lizenz.</translation>
     <name>PartEditor</name>
     <message>
         <source>Bold</source>
-        <translation type="unfinished">Fett</translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished">Kursiv</translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>Bullet list</source>
-        <translation type="unfinished">Aufzählung</translation>
+        <translation>Aufzählung</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3573,140 @@ MIT-Lizenz.</translation>
     <message>
         <source>Hide the password</source>
         <translation>Passwort verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>PasteEditing</name>
+    <message>
+        <source>The text looks like Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasteLine</name>
+    <message>
+        <source>Paste as plain text instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the formatting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read # as headings, - as lists and [words](address) as links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted. Kept: {kept}. Left out: {dropped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted. Kept: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted. Left out: {dropped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbered lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised and lowered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizontal lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined table cells (now empty ones)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbering that does not begin with 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n image(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n video(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n embedded page(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n comment(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n link(s) to somebody&apos;s computer or into the document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4025,10 @@ MIT-Lizenz.</translation>
         <translation>Geschützter Inhalt</translation>
     </message>
     <message>
+        <source>Table, %1 rows × %2 columns</source>
+        <translation>Tabelle, %1 Zeilen × %2 Spalten</translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Bild</translation>
     </message>
@@ -3876,16 +4196,6 @@ MIT-Lizenz.</translation>
         <comment>dash</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps do not show this video: only Vimeo can be embedded.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AppLoss</source>
-        <comment>The apps always number from 1 upwards, not from %1.</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RecentCopy</name>
@@ -3939,6 +4249,25 @@ MIT-Lizenz.</translation>
     <message>
         <source>No remarks yet.</source>
         <translation>Noch keine Anmerkungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceList</name>
+    <message>
+        <source>Places that will be changed</source>
+        <translation>Stellen, die geändert werden</translation>
+    </message>
+    <message>
+        <source>Title: {}</source>
+        <translation>Titel: {}</translation>
+    </message>
+    <message>
+        <source>Link “{}” → {}</source>
+        <translation>Link „{}“ → {}</translation>
+    </message>
+    <message>
+        <source>In an object: {}</source>
+        <translation>In einem Objekt: {}</translation>
     </message>
 </context>
 <context>
@@ -4043,7 +4372,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4447,147 @@ MIT-Lizenz.</translation>
     <message>
         <source>Conflicts</source>
         <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search all pages and languages: words, “a phrase”, a phone number</source>
+        <translation>Alle Seiten und Sprachen durchsuchen: Wörter, „ein Ausdruck“, eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Region and template</source>
+        <translation>Region und Vorlage</translation>
+    </message>
+    <message>
+        <source>This region</source>
+        <translation>Diese Region</translation>
+    </message>
+    <message>
+        <source>State template</source>
+        <translation>Landesvorlage</translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Links too (phone, mail)</source>
+        <translation>Auch in Links (Telefon, E-Mail)</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Submit as one change set …</source>
+        <translation>Als ein Änderungspaket vorlegen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n text(s) for the first search …</source>
+        <translation>
+            <numerusform>%n Text wird für die erste Suche gelesen …</numerusform>
+            <numerusform>%n Texte werden für die erste Suche gelesen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {} are shown</source>
+        <translation>die ersten {} sind gezeigt</translation>
+    </message>
+    <message>
+        <source>state template</source>
+        <translation>Landesvorlage</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>All pages and languages of the region, and the state template. Parts of words count, and a phone number is found in any spelling.</source>
+        <translation>Alle Seiten und Sprachen der Region und die Landesvorlage. Teile von Wörtern genügen, und eine Telefonnummer wird in jeder Schreibweise gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try part of a word, another language, or fewer words.</source>
+        <translation>Versuchen Sie einen Teil des Wortes, eine andere Sprache oder weniger Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle ersetzen</numerusform>
+            <numerusform>%n Stellen ersetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at each place; what stays ticked is changed, everything at once.</source>
+        <translation>Sehen Sie jede Stelle an; was angehakt bleibt, wird geändert, alles auf einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n Stelle ersetzt.</numerusform>
+            <numerusform>%n Stellen ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed meanwhile and stayed as they are.</source>
+        <translation>
+            <numerusform>%n Text hat sich inzwischen geändert und blieb, wie er ist.</numerusform>
+            <numerusform>%n Texte haben sich inzwischen geändert und blieben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{old}” is now “{new}”</source>
+        <translation>„{old}“ heißt jetzt „{new}“</translation>
     </message>
 </context>
 <context>
@@ -4835,55 +5305,55 @@ MIT-Lizenz.</translation>
     <name>TableForm</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Cells of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen der Tabelle</translation>
     </message>
     <message>
         <source>The first row holds headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile enthält Überschriften</translation>
     </message>
     <message>
         <source>Cells are joined here: rows and columns can be changed in the HTML only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind Zellen verbunden: Zeilen und Spalten lassen sich nur im HTML ändern.</translation>
     </message>
     <message>
         <source>Text of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Zelle</translation>
     </message>
     <message>
         <source>Row above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile darüber</translation>
     </message>
     <message>
         <source>Row below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile darunter</translation>
     </message>
     <message>
         <source>Delete row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile löschen</translation>
     </message>
     <message>
         <source>Column before</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte davor</translation>
     </message>
     <message>
         <source>Column after</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte danach</translation>
     </message>
     <message>
         <source>Delete column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte löschen</translation>
     </message>
     <message>
         <source>Edit this cell below the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle unter der Tabelle bearbeiten.</translation>
     </message>
     <message>
         <source>Row %1, column %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2:</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5551,10 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
         <translation>Text der Seite</translation>
     </message>
     <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
         <source>View and edit this object …</source>
         <translation>Dieses Objekt ansehen und bearbeiten …</translation>
     </message>
@@ -5113,47 +5587,47 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     <name>TextLinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Insert a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link einfügen</translation>
     </message>
     <message>
         <source>Page, website, e-mail address or phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, Website, E-Mail-Adresse oder Telefonnummer</translation>
     </message>
     <message>
         <source>What can be linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Ziele</translation>
     </message>
     <message>
         <source>No page has this title, and it is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite heißt so, und eine Adresse ist es auch nicht.</translation>
     </message>
     <message>
         <source>&amp;Where does the link lead?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wohin führt der Link?</translation>
     </message>
     <message>
         <source>&amp;Text of the link:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text des Links:</translation>
     </message>
     <message>
         <source>Change the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link ändern</translation>
     </message>
     <message>
         <source>Insert the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link einfügen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Remove link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -5168,73 +5642,195 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
 </context>
 <context>
+    <name>TreeFilterBar</name>
+    <message>
+        <source>Archive too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived pages too, among the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only pages without a text in this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+    <message>
+        <source>Show only pages that are changed here</source>
+        <translation type="unfinished">Nur hier geänderte Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation type="unfinished">Freigabe ausstehend</translation>
+    </message>
+    <message>
+        <source>Show only pages that wait for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only pages that a reviewer gave back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only pages with a conflict with the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished">Veraltet</translation>
+    </message>
+    <message>
+        <source>Show only pages with an outdated translation</source>
+        <translation type="unfinished">Nur Seiten mit einer veralteten Übersetzung zeigen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Fehlt</translation>
+    </message>
+    <message>
+        <source>Show only pages that lack a translation</source>
+        <translation type="unfinished">Nur Seiten zeigen, denen eine Übersetzung fehlt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">Leer</translation>
+    </message>
+    <message>
+        <source>Show only pages with a text that says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archiv</translation>
+    </message>
+    <message>
+        <source>Show only archived pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation type="unfinished">Titel suchen</translation>
+    </message>
+    <message>
+        <source>Search titles in all languages</source>
+        <translation type="unfinished">Titel in allen Sprachen suchen</translation>
+    </message>
+    <message>
+        <source>Filter ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing in any language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TreeOperations</name>
     <message>
         <source>New page</source>
         <translation>Neue Seite</translation>
     </message>
     <message>
+        <source>A page was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was duplicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were duplicated.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was moved.</source>
         <translation>„{title}“ wurde verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” was archived.</source>
         <translation>„{title}“ wurde archiviert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) were archived.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{title}” is no longer archived.</source>
         <translation>„{title}“ ist nicht mehr archiviert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were restored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” was discarded.</source>
         <translation>„{title}“ wurde verworfen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) were discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” was renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TreePanel</name>
     <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Show only pages that are changed here</source>
-        <translation>Nur hier geänderte Seiten zeigen</translation>
-    </message>
-    <message>
-        <source>Outdated</source>
-        <translation>Veraltet</translation>
-    </message>
-    <message>
-        <source>Show only pages with an outdated translation</source>
-        <translation>Nur Seiten mit einer veralteten Übersetzung zeigen</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Show only pages that lack a translation</source>
-        <translation>Nur Seiten zeigen, denen eine Übersetzung fehlt</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiv</translation>
-    </message>
-    <message>
-        <source>Show archived pages too</source>
-        <translation>Auch archivierte Seiten zeigen</translation>
-    </message>
-    <message>
         <source>New page</source>
         <translation>Neue Seite</translation>
-    </message>
-    <message>
-        <source>Search titles</source>
-        <translation>Titel suchen</translation>
-    </message>
-    <message>
-        <source>Search titles in all languages</source>
-        <translation>Titel in allen Sprachen suchen</translation>
     </message>
     <message>
         <source>(no title)</source>
@@ -5599,35 +6195,35 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <name>VideoForm</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Video</translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Address of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Videos</translation>
     </message>
     <message>
         <source>Title of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Videos</translation>
     </message>
     <message>
         <source>For people who do not see it, and as the words of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die es nicht sehen, und als Linktext</translation>
     </message>
     <message>
         <source>Insert a link to the video instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen einen Link zum Video einfügen</translation>
     </message>
     <message>
         <source>The apps show videos of Vimeo. To others a link can be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Apps zeigen Videos von Vimeo. Zu anderen lässt sich ein Link setzen.</translation>
     </message>
     <message>
         <source>The apps ask their readers first, then show the video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Apps fragen erst nach und zeigen dann das Video.</translation>
     </message>
     <message>
         <source>The apps show only videos of Vimeo: of this one they would show nothing. A link works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Apps zeigen nur Videos von Vimeo: Von diesem zeigen sie nichts. Ein Link geht.</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +6339,10 @@ Beginnen Sie mit „Neue Seite“.</translation>
         <translation>Titel suchen</translation>
     </message>
     <message>
+        <source>Search all pages and languages</source>
+        <translation>Alle Seiten und Sprachen durchsuchen</translation>
+    </message>
+    <message>
         <source>New page</source>
         <translation>Neue Seite</translation>
     </message>
@@ -5757,6 +6357,18 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>Show or hide the preview</source>
         <translation>Vorschau zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>History …</source>
+        <translation>Verlauf …</translation>
+    </message>
+    <message>
+        <source>Insert a Markdown draft …</source>
+        <translation>Markdown-Entwurf einfügen …</translation>
+    </message>
+    <message>
+        <source>Offer links for addresses in this text …</source>
+        <translation>Links für Adressen in diesem Text anbieten …</translation>
     </message>
     <message>
         <source>Insert a local slot …</source>

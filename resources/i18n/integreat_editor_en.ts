@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message numerus="yes">
+        <source>Restore %n page(s)?</source>
+        <translation>
+            <numerusform>Restore %n page?</numerusform>
+            <numerusform>Restore %n pages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n page(s)?</source>
+        <translation>
+            <numerusform>Archive %n page?</numerusform>
+            <numerusform>Archive %n pages?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesScreen</name>
     <message numerus="yes">
         <source>%n change(s) submitted for approval.</source>
@@ -28,6 +45,13 @@
         <translation>
             <numerusform>%n text checked.</numerusform>
             <numerusform>%n texts checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed.</source>
+        <translation>
+            <numerusform>%n text changed.</numerusform>
+            <numerusform>%n texts changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>DragTreeView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExternalLinks</name>
     <message numerus="yes">
         <source>%n link(s) asked.</source>
@@ -161,6 +195,37 @@
         <translation>
             <numerusform>%n moved.</numerusform>
             <numerusform>%n moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresLine</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) to read</source>
+        <translation>
+            <numerusform>about %n minute to read</numerusform>
+            <numerusform>about %n minutes to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long sentence(s)</source>
+        <translation>
+            <numerusform>%n long sentence</numerusform>
+            <numerusform>%n long sentences</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +258,16 @@
 </context>
 <context>
     <name>FindingFilter</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsLine</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
@@ -401,6 +476,44 @@
     </message>
 </context>
 <context>
+    <name>SearchScreen</name>
+    <message numerus="yes">
+        <source>Reading %n text(s) for the first search …</source>
+        <translation>
+            <numerusform>Reading %n text for the first search …</numerusform>
+            <numerusform>Reading %n texts for the first search …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Replace %n place</numerusform>
+            <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed meanwhile and stayed as they are.</source>
+        <translation>
+            <numerusform>%n text changed meanwhile and stayed as they are.</numerusform>
+            <numerusform>%n texts changed meanwhile and stayed as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlotForm</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -533,6 +646,44 @@
         <translation>
             <numerusform>%n page of the template is new or changed.</numerusform>
             <numerusform>%n pages of the template are new or changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TreeOperations</name>
+    <message numerus="yes">
+        <source>%n page(s) were duplicated.</source>
+        <translation>
+            <numerusform>%n page were duplicated.</numerusform>
+            <numerusform>%n pages were duplicated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were moved.</source>
+        <translation>
+            <numerusform>%n page were moved.</numerusform>
+            <numerusform>%n pages were moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were archived.</source>
+        <translation>
+            <numerusform>%n page were archived.</numerusform>
+            <numerusform>%n pages were archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were restored.</source>
+        <translation>
+            <numerusform>%n page were restored.</numerusform>
+            <numerusform>%n pages were restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were discarded.</source>
+        <translation>
+            <numerusform>%n page were discarded.</numerusform>
+            <numerusform>%n pages were discarded.</numerusform>
         </translation>
     </message>
 </context>
