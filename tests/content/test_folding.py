@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integreat_editor.content.folding import fold, fold_with_places, spellings
+from integreat_editor.content.folding import fold, fold_with_places, in_place, spellings
 from integreat_editor.content.plain_words import linked_phones, plain_words
 
 
@@ -90,3 +90,15 @@ def test_words_of_html(source: str, words: str) -> None:
 
 def test_dialled_numbers() -> None:
     assert linked_phones('<a href="tel:+49618195">x</a> <a class=b href=tel:112>y</a>') == ["+49618195", "112"]
+
+
+def test_what_a_character_is_folded_to_stays_so() -> None:
+    """`fold` and `in_place` put characters in one after the other: none may make one that is replaced in turn."""
+    all_of_them = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
+    for change in (fold, in_place):
+        assert [char for char in all_of_them if change(change(char)) != change(char)] == []
+
+
+@given(st.text(st.sampled_from("aÄß ﷰﹱ\u0640\u00ad\u00a0İſ居ሀ\n")))
+def test_both_ways_of_folding_are_one(text: str) -> None:
+    assert fold_with_places(text).text == fold(text)
