@@ -6,7 +6,7 @@ from collections import Counter
 
 from integreat_editor.content.export import Habits, LineWriter
 from integreat_editor.content.lines import Line, LineKind, Parts
-from integreat_editor.content.paste_looks import Look
+from integreat_editor.content.paste_looks import Look, count_lost_looks, look_within, style_of
 from integreat_editor.content.paste_reader import PasteReader
 from integreat_editor.content.source import Node
 
@@ -59,8 +59,10 @@ def _row(row: list[Node], spans: dict[int, int], parts: Parts, dropped: Counter[
         if height > 1:
             for column in range(len(out), len(out) + width):
                 spans[column] = height - 1
-        reader = PasteReader(parts, dropped, nested=True)
-        out.append(f"<{cell.tag}>{_inside(reader.read(cell.children, look), parts)}</{cell.tag}>")
+        style = style_of(cell)
+        count_lost_looks(cell, style, dropped)
+        lines = PasteReader(parts, dropped, nested=True).read(cell.children, look_within(cell, style, look))
+        out.append(f"<{cell.tag}>{_inside(lines, parts)}</{cell.tag}>")
         out.extend(["<td></td>"] * (width - 1))
     _fill_spans(out, spans)
     return out

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor, QTextDocumentFragment
 
-from integreat_editor.ui.editor.clipboard import OWN_HTML, can_paste, insert_plain, paste
+from integreat_editor.content.pasted import PasteReport
+from integreat_editor.ui.editor.clipboard import OWN_HTML, can_paste, insert_html, insert_plain, paste
 
 if TYPE_CHECKING:
-    from integreat_editor.content.pasted import PasteReport
     from integreat_editor.ui.editor.text_editor import TextEditor
 
 
@@ -26,11 +27,46 @@ def local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []
 
 
+@dataclass(frozen=True)
+class Last:
+    """The last text that came in from elsewhere: its words, what it replaced, and the document's revision since."""
+
+    words: str
+    start: int
+    end: int
+    revision: int
+
+
 class Pasting:
     """Paste and drop for one editor, each as one step of undo."""
 
     def __init__(self, editor: TextEditor) -> None:
         self._editor = editor
+        self._last: Last | None = None
+
+    @property
+    def last_words(self) -> str:
+        """The words of what came in from elsewhere, "" as soon as the text was changed since."""
+        last = self._last
+        return last.words if last is not None and last.revision == self._editor.document().revision() else ""
+
+    def take_instead(self, html: str | None) -> bool:
+        """Put HTML, or with None the mere words, in place of what came in last; False if that is no more the last."""
+        words, last, editor = self.last_words, self._last, self._editor
+        if not words or last is None or editor.isReadOnly():
+            return False
+        self._last = None
+        editor.undo()
+        with editor.edit() as cursor:
+            cursor.setPosition(last.start)
+            cursor.setPosition(last.end, QTextCursor.MoveMode.KeepAnchor)
+            if cursor.hasSelection():
+                editor.structure.remove_selection(cursor)
+            if html is None:
+                insert_plain(editor.structure, cursor, words)
+            else:
+                insert_html(editor.structure, cursor, html)
+        return True
 
     def insert(self, data: QMimeData) -> None:
         """Put clipboard data in place of the selection."""
@@ -38,10 +74,11 @@ class Pasting:
             return
         editor = self._editor
         with editor.edit() as cursor:
+            place = cursor.selectionStart(), cursor.selectionEnd()
             if cursor.hasSelection():
                 editor.structure.remove_selection(cursor)
             report = paste(editor.structure, cursor, data, rich=editor.paste_rich)
-        self._tell(report)
+        self._tell(data, report, place)
 
     def insert_plain(self) -> None:
         """Put the words of the clipboard in, without any formatting."""
@@ -65,7 +102,8 @@ class Pasting:
         moved = own and event.dropAction() == Qt.DropAction.MoveAction
         target = editor.cursorForPosition(event.position().toPoint())
         if not self._is_no_text(event.mimeData()):
-            self._tell(self._put(event.mimeData(), target, moved=moved))
+            place = target.position(), target.position()
+            self._tell(event.mimeData(), self._put(event.mimeData(), target, moved=moved), place)
         if not moved:  # else the source would delete its selection in Qt's way
             event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -91,6 +129,11 @@ class Pasting:
             return False
         return True
 
-    def _tell(self, report: PasteReport | None) -> None:
-        if report is not None:
-            self._editor.pasted.emit(report)
+    def _tell(self, data: QMimeData, report: PasteReport | None, place: tuple[int, int]) -> None:
+        if data.hasFormat(OWN_HTML):
+            return
+        words = data.text()
+        if report is not None and not words:
+            words = QTextDocumentFragment.fromHtml(report.html).toPlainText()
+        self._last = Last(words, *place, self._editor.document().revision())
+        self._editor.pasted.emit(report or PasteReport(""))

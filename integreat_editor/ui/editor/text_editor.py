@@ -61,7 +61,7 @@ class TextEditor(QTextEdit):
     protected_activated = Signal(str, int)
     """An object was asked for (double click, menu): its HTML, and the token for `replace_protected`."""
     pasted = Signal(object)
-    """Carries the `PasteReport` of what was taken over from another program."""
+    """Carries the `PasteReport` of what was taken over from another program; one with no HTML for mere words."""
     files_dropped = Signal(list)
     """Local files (`Path`) that were dropped or pasted; the editor itself ignores them."""
     image_pasted = Signal(object)
@@ -80,7 +80,7 @@ class TextEditor(QTextEdit):
         self._colouring = False
         super().__init__(parent)
         self.commands = Commands(self)
-        self._pasting = Pasting(self)
+        self.pasting = Pasting(self)
         self.paste_rich = True
         """Whether pasted text keeps headings, lists, emphasis and links of other programs."""
         self._painter = ObjectPainter(self, self._find_embedded, self.palette)
@@ -295,7 +295,7 @@ class TextEditor(QTextEdit):
     def paste_plain(self) -> None:
         """Paste the words alone, without any formatting."""
         if not self.isReadOnly():
-            self._pasting.insert_plain()
+            self.pasting.insert_plain()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 (Qt's name)
         return copy_selection(self.structure, self.textCursor())
@@ -305,11 +305,11 @@ class TextEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
         if not self.isReadOnly():
-            self._pasting.insert(source)
+            self.pasting.insert(source)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         super().dragLeaveEvent(QDragLeaveEvent())  # takes Qt's drop mark away
-        self._pasting.drop(event)
+        self.pasting.drop(event)
 
     # -- objects, mouse, menu
 

@@ -21,8 +21,10 @@ from integreat_editor.ui.page.layout import PageLayout
 from integreat_editor.ui.page.link_editing import LinkEditing
 from integreat_editor.ui.page.link_offer import LinkOffers
 from integreat_editor.ui.page.links import LinkOpener
+from integreat_editor.ui.page.markdown_file import MarkdownDrop
 from integreat_editor.ui.page.notes import PageNotes
 from integreat_editor.ui.page.objects import ObjectEditing
+from integreat_editor.ui.page.paste_line import PasteEditing
 from integreat_editor.ui.page.place_keeper import PlaceKeeper
 from integreat_editor.ui.page.reading import Key, PageContent, read_page
 from integreat_editor.ui.page.undo_steps import UndoSteps
@@ -75,6 +77,8 @@ class PageScreen(QWidget):
         self.link_editing = LinkEditing(self)
         self.link_offers = LinkOffers(self)
         self.icons = IconInsertion(self)
+        self.pastes = PasteEditing(self)
+        self.drafts = MarkdownDrop(self)
         self.steps = UndoSteps(self)
         self.keeper = PlaceKeeper(self)
         self.history = HistoryOpener(self)
