@@ -57,7 +57,7 @@ def test_chips_show_changed_outdated_and_archived_pages(window: MainWindow) -> N
     panel.chips["outdated"].click()
     assert shown(window) == ["Bildung", "Schule"]
     panel.chips["outdated"].click()
-    panel.chips["archived"].click()
+    panel.filters.chips["archived"].click()
     assert "Impfzentrum (alt)" in shown(window)
 
 

@@ -31,6 +31,7 @@ class TreeFilterBar(QWidget):
         self._box = FlowBox(self)
         words = self._words()
         self.chips = {kind: self._make_chip(*words[kind]) for kind in KINDS}
+        self.usual = {kind: self.chips[kind] for kind in _ALWAYS_SHOWN}
         self.chips[ARCHIVE] = self._make_chip(
             self.tr("Archive too"), self.tr("Show archived pages too, among the others")
         )

@@ -32,7 +32,7 @@ class TreePanel(QWidget):
         self.commands = TreeCommands(self.view, self.operations, self)
         self.filters = TreeFilterBar(self)
         self.search = self.filters.search
-        self.chips = self.filters.chips
+        self.chips = self.filters.usual
         self.empty = QLabel(self)
         self.count = QLabel(self)
         self.new_page = QPushButton(icon("add"), self.tr("New page"), self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from integreat_editor.ui.tree.delegate import PageDelegate, StripHeader
 from integreat_editor.ui.tree.drag_view import DragTreeView
@@ -30,6 +30,8 @@ class PageTreeView(DragTreeView):
         self._first = True
         self._showing = False
         self._remembered = ""
+        self._later: TreeData | None = None
+        """Read while a title was being written."""
         self.strip_header = StripHeader(self)
         self.setHeader(self.strip_header)
         self.setModel(self.pages)
@@ -59,7 +61,9 @@ class PageTreeView(DragTreeView):
         """Shows a new reading of the tree; the page chosen, what is unfolded and the place on the screen stay."""
         self.strip_header.show_languages(data.languages, self.tr("Page"))
         self.strip_header.resizeSection(STRIP_COLUMN, self.strip_width(data))
-        if not self.pages.refresh(data):
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._later = data  # A reset would take the title away from the one who is writing it.
+        elif not self.pages.refresh(data):
             self._reset(lambda: self.pages.show(data))
 
     @staticmethod
@@ -78,8 +82,14 @@ class PageTreeView(DragTreeView):
         if index.isValid():
             for above in self.pages.lineage(page)[1:]:
                 self.expand(self.pages.index_of(above))
-            self.setCurrentIndex(index)
+            self._make_current(index)
             self.scrollTo(index)
+
+    def _make_current(self, index: QModelIndex) -> None:
+        """Not `setCurrentIndex`: where Ctrl is still held, that would add the page to those chosen."""
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
 
     def choose_all(self, pages: Collection[str]) -> None:
         """Chooses several pages, the first of them as the current one."""
@@ -118,9 +128,7 @@ class PageTreeView(DragTreeView):
                 self._unfold()
             index = self.pages.index_of(page)
             if index.isValid():
-                self.selectionModel().setCurrentIndex(
-                    index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-                )
+                self._make_current(index)
                 self._select(chosen)
                 self._remembered = ""
             else:
@@ -174,6 +182,12 @@ class PageTreeView(DragTreeView):
             event.ignore()  # Alt and an arrow moves the page: an action of the panel.
             return
         super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
+        super().closeEditor(editor, hint)
+        later, self._later = self._later, None
+        if later is not None:
+            self.show_data(later)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
