@@ -281,11 +281,17 @@ class Structure:
                 self.split(cursor)
                 block = cursor.block().previous()
                 cursor.setPosition(block.position() + block.length() - 1)
-            if rest[0].kind is LineKind.TEXT and self.item_index(rest[0].path) is None:
+            if rest[0].kind is LineKind.TEXT and self._joins(block, rest[0]):
                 self._insert_inline(cursor, rest.pop(0).runs)
         elif self.kind(block) is LineKind.TEXT and block.length() > 1:
             self.insert_line(cursor, block, Line(self._path_after_split(self.path(block), at_end=False)), before=True)
         self._insert_below(cursor, self._in_same_list(self.path(cursor.block()), rest))
+
+    def _joins(self, block: QTextBlock, line: Line) -> bool:
+        """Tell whether a first line goes on from the one it is put behind: no item does, and no heading from text."""
+        is_heading = not HEADINGS.isdisjoint(self.parts.tags(line.path))
+        onto_heading = not HEADINGS.isdisjoint(self.parts.tags(self.path(block)))
+        return self.item_index(line.path) is None and (onto_heading or not is_heading)
 
     def _stands_alone(self, block: QTextBlock, line: Line) -> bool:
         """Tell whether a heading or item is put into an empty line: then it stays what it is."""

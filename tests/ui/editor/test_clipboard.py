@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from integreat_editor.content import parse
 from integreat_editor.ui.editor import TextEditor
 from tests.ui.editor.hand import Hand
 
@@ -113,7 +115,7 @@ def test_dropping_a_selection_on_itself_changes_nothing(hand: Hand) -> None:
     assert hand.html == "<p>Eins zwei drei </p>"
 
 
-def drop(hand: Hand, data: QMimeData, behind: str) -> None:
+def drop(hand: Hand, data: QMimeData, behind: str, action: Qt.DropAction = Qt.DropAction.MoveAction) -> None:
     """Drop the editor's own selection behind a text, as Qt's events do it."""
     cursor = hand.editor.textCursor()
     cursor.setPosition(hand.position(behind) + len(behind))
@@ -127,7 +129,7 @@ def drop(hand: Hand, data: QMimeData, behind: str) -> None:
         QPointF(target), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data,
         Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    event.setDropAction(Qt.DropAction.MoveAction)
+    event.setDropAction(action)
     hand.editor.dropEvent(event)
 
 
@@ -183,3 +185,48 @@ def test_what_an_input_method_writes_over_a_selection_is_one_step(hand: Hand) ->
     assert hand.html == "<p>Eins 你好</p>"
     hand.editor.undo()
     assert hand.html == "<p>Eins zwei</p>"
+
+
+def test_a_heading_before_other_lines_does_not_become_part_of_a_paragraph(hand: Hand) -> None:
+    data = plain("Titel\nText")
+    data.setHtml("<h2>Titel</h2><p>Text</p>")
+    hand.load("<p>ab</p>")
+    hand.behind("a")
+    hand.paste(data)
+    assert hand.html == "<p>a</p>\n<h2>Titel</h2>\n<p>Text</p>\n<p>b</p>"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "behind"), [("zwei", "zwei", "vier"), ("Titel", "drei", "fünf"), ("vier", "fünf", "Ti")]
+)
+def test_dragging_over_blocks_and_lists_is_undone_at_once(hand: Hand, first: str, last: str, behind: str) -> None:
+    hand.load(PAGE)
+    hand.editor.show()
+    hand.mark(first, last)
+    drop(hand, hand.copied(), behind=behind)
+    assert CARD in hand.html
+    assert hand.html != PAGE
+    hand.editor.undo()
+    assert hand.html == PAGE
+
+
+def test_dragging_with_control_copies(hand: Hand) -> None:
+    hand.load(PAGE)
+    hand.editor.show()
+    hand.mark("zwei")
+    drop(hand, hand.copied(), behind="vier", action=Qt.DropAction.CopyAction)
+    assert "<li>vier<b>zwei</b></li>" in hand.html
+    assert '<p class="x">Eins <b>zwei</b> <a href="tel:1">drei</a></p>' in hand.html
+    hand.editor.undo()
+    assert hand.html == PAGE
+
+
+def test_dragging_words_with_an_object_between_moves_both(hand: Hand) -> None:
+    hand.load(PAGE)
+    hand.editor.show()
+    hand.mark("zwei", "vier")
+    drop(hand, hand.copied(), behind="Titel")
+    assert [block.tag for block in parse(hand.html).blocks].count("div") == 1
+    assert hand.html.index("zwei") < hand.html.index(CARD) < hand.html.index("vier") < hand.html.index("fünf")
+    hand.editor.undo()
+    assert hand.html == PAGE
