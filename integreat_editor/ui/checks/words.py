@@ -53,7 +53,9 @@ def reason_words(problem: Problem) -> str:
         ProblemKind.LINK_MOVED: translate("CheckWords", "%1 leads to %2 for good"),
         ProblemKind.PAGE_EMPTY: translate("CheckWords", "Readers find no text here"),
         ProblemKind.DIRECTION: _direction_pattern(detail[0]) if kind is ProblemKind.DIRECTION else "",
-        ProblemKind.ALT: translate("CheckWords", "Image %1 says nothing to people who cannot see it"),
+        ProblemKind.ALT: translate("CheckWords", "Image %1 says nothing to people who cannot see it")
+        if any(detail)
+        else translate("CheckWords", "An image says nothing to people who cannot see it"),
         ProblemKind.SENTENCE: translate("CheckWords", "%1 words: %2"),
     }[kind]
     values = detail[1:] if kind is ProblemKind.DIRECTION else detail
