@@ -7,12 +7,12 @@ words belong to. Addresses of links are changed only where they say the same as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote
 
-from integreat_editor.content.facts import normal_phone
+from integreat_editor.content.facts import facts_in_text, normal_phone
 from integreat_editor.content.folding import in_place
 from integreat_editor.content.line_reader import is_protected_block
 from integreat_editor.content.parsed import parsed
@@ -21,6 +21,10 @@ from integreat_editor.content.source import RAW_TEXT, Node, attribute_spans, dec
 _PIECE = re.compile(r"&(?:#[^;&\s]{1,20};?|[a-zA-Z][a-zA-Z0-9]{0,31};?)|.", re.DOTALL)
 _AROUND = 60
 _SPACES = re.compile(r"\s+")
+_SOFT = "[\u00ad\u200b\u2060]*"
+"""What may stand within a word and is not seen."""
+_FEWEST_DIGITS = 3
+"""Of a number that dials: 110."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What is replaced. `case`: upper and lower case matter; `whole`: only whole words; `addresses`: in links, too."""
+    """What is replaced. `case`: upper and lower case matter; `whole`: only whole words; `addresses`: in links, too.
+
+    A phone number stands for all its spellings.
+    """
 
     words: str
     case: bool = False
@@ -65,18 +72,20 @@ def replace_places(html: str, places: Iterable[Found], replacement: str) -> str:
     """The HTML with these places changed; all other bytes stay. `places`: from `find_words` of the same HTML."""
     for place in sorted(places, key=lambda each: each.start, reverse=True):
         old = html[place.start : place.end]
-        new = _address(old, replacement) if place.address else escape(replacement, quote=False)
+        new = _address(old, place.words, replacement) if place.address else escape(replacement, quote=False)
         html = html[: place.start] + new + html[place.end :]
     return html
 
 
 def replace_in_title(title: str, pattern: Pattern, replacement: str) -> str:
     """A title with every place of the words replaced."""
-    return _expression(pattern).sub(lambda _match: replacement, title)
+    for start, end in reversed(_spans(title, pattern) if pattern.words.strip() else []):
+        title = title[:start] + replacement + title[end:]
+    return title
 
 
 def _expression(pattern: Pattern) -> re.Pattern[str]:
-    words = r"\s+".join(re.escape(word) for word in pattern.words.split())
+    words = r"\s+".join(_SOFT.join(map(re.escape, word)) for word in pattern.words.split())
     bounded = rf"(?<!\w){words}(?!\w)" if pattern.whole else words
     return re.compile(bounded, 0 if pattern.case else re.IGNORECASE)
 
@@ -95,16 +104,39 @@ def _texts(root: Node) -> Iterator[tuple[Node, bool]]:
 
 def _in_text(html: str, node: Node, pattern: Pattern, *, protected: bool) -> Iterator[Found]:
     text, starts = _with_places(html[node.start : node.end])
-    for match in _expression(pattern).finditer(text):
-        start, end = match.span()
+    for start, end in _spans(text, pattern):
+        if _is_torn(starts, start) or _is_torn(starts, end):
+            continue
         yield Found(
             node.start + starts[start],
             node.start + starts[end],
             _shown(text[max(0, start - _AROUND) : start]),
-            _shown(match[0]),
+            _shown(text[start:end]),
             _shown(text[end : end + _AROUND]),
             protected=protected,
         )
+
+
+def _spans(text: str, pattern: Pattern) -> list[tuple[int, int]]:
+    """Where the words stand in a text, and a number in other spellings; none within another."""
+    found = [match.span() for match in _expression(pattern).finditer(text)]
+    if _dials(pattern.words):
+        number = normal_phone(pattern.words)
+        for start, fact in facts_in_text(text):
+            end = start + len(fact.text)
+            apart = all(end <= other or start >= other_end for other, other_end in found)
+            if fact.kind == "phone" and fact.value == number and apart:
+                found.append((start, end))
+    return sorted(found)
+
+
+def _dials(words: str) -> bool:
+    return not re.search(r"[^\d\s()/.+–-]", words) and sum(char.isdigit() for char in words) >= _FEWEST_DIGITS
+
+
+def _is_torn(starts: Sequence[int], at: int) -> bool:
+    """Whether a place lies within the characters that one reference gives (`&notit` is read as `¬it`)."""
+    return at > 0 and starts[at] == starts[at - 1]
 
 
 def _with_places(source: str) -> tuple[str, list[int]]:
@@ -131,16 +163,17 @@ def _says(href: str, words: str) -> bool:
     """Whether an address dials this number or writes to this mail address."""
     scheme, _, rest = href.partition(":")
     if scheme.lower() == "tel":
-        return normal_phone(rest) == normal_phone(words) and sum(char.isdigit() for char in words) > 2
+        return _dials(words) and normal_phone(rest) == normal_phone(words)
     return scheme.lower() == "mailto" and in_place(unquote(rest.partition("?")[0])) == in_place(words.strip())
 
 
-def _address(attribute: str, replacement: str) -> str:
-    """The `href` attribute with the other number or mail address."""
+def _address(attribute: str, href: str, replacement: str) -> str:
+    """The `href` attribute with the other number or mail address; what follows a mail address (its subject) stays."""
     name = attribute.partition("=")[0]
-    is_phone = "tel:" in attribute.lower()
-    address = f"tel:{normal_phone(replacement)}" if is_phone else f"mailto:{replacement.strip()}"
-    return f'{name}="{escape(address)}"'
+    scheme = href.partition(":")[0]
+    _, sign, rest = href.partition("?")
+    address = normal_phone(replacement) if scheme.lower() == "tel" else f"{replacement.strip()}{sign}{rest}"
+    return f'{name}="{escape(f"{scheme}:{address}")}"'
 
 
 def _shown(text: str) -> str:

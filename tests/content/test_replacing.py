@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integreat_editor.content.plain_words import plain_words
-from integreat_editor.content.replacing import Pattern, find_words, replace_places
+from integreat_editor.content.replacing import Pattern, find_words, replace_in_title, replace_places
 
 PAGE = (
     '<div class="Amt">\n<p title="Amt">Das Amt, Amtshaus &amp; <b>Am</b>t. '
@@ -50,10 +50,25 @@ def test_a_number_is_changed_in_text_and_link_together() -> None:
     assert '<a href="tel:+4961817700">06181 7700</a>' in done
 
 
+def test_a_number_stands_for_all_its_spellings() -> None:
+    html = "<p>Ruf +49 (0) 6181/95 00 oder 06181 9500, nicht 06181 95001.</p>"
+    assert replaced(html, Pattern("06181-9500"), "112") == "<p>Ruf 112 oder 112, nicht 06181 95001.</p>"
+    assert replace_in_title("Ruf +49 6181 9500", Pattern("06181-9500"), "112") == "Ruf 112"
+
+
+def test_soft_hyphens_within_a_word_do_not_hide_it() -> None:
+    assert replaced("<p>Volks&shy;hoch\u00adschule</p>", Pattern("Volkshochschule"), "VHS") == "<p>VHS</p>"
+
+
+def test_half_of_what_one_reference_gives_is_left_alone() -> None:
+    html = "<p>&notit; it</p>"
+    assert replaced(html, Pattern("it"), "x") == "<p>&notit; x</p>"
+
+
 def test_a_mail_address_is_changed_in_its_link() -> None:
     html = "<p><a class='x' href='mailto:alt@example.org?subject=A'>Mail</a></p>"
     assert replaced(html, Pattern("alt@example.org", addresses=True), "neu@example.org") == (
-        "<p><a class='x' href=\"mailto:neu@example.org\">Mail</a></p>"
+        "<p><a class='x' href=\"mailto:neu@example.org?subject=A\">Mail</a></p>"
     )
 
 
