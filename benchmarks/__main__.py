@@ -44,9 +44,9 @@ def _sync() -> list[Result]:
 
 
 def _keys() -> list[Result]:
-    from benchmarks.keys import key_stroke  # noqa: PLC0415
+    from benchmarks.keys import editing  # noqa: PLC0415
 
-    return [key_stroke()]
+    return editing()
 
 
 def _compare_screen() -> list[Result]:
