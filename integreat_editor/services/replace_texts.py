@@ -9,6 +9,7 @@ from integreat_editor.content.folding import fold
 from integreat_editor.content.replacing import Found, Pattern, find_words, replace_in_title, replace_places
 from integreat_editor.models.text import Text
 from integreat_editor.models.tree import PageTree
+from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services.edit_page import check_text
 from integreat_editor.services.results import Changes
 from integreat_editor.services.search_texts import wanted
@@ -97,11 +98,11 @@ def _candidates(unit: Unit, pattern: Pattern, languages: Collection[str] | None)
 def replace_chosen(copy: WorkingCopy, chosen: Sequence[Chosen], replacement: str, *, at: str) -> Replaced:
     """Carries out what was ticked, all of it or nothing. A text that changed since the plan is left alone and told.
 
+    A translation in which as many places changed as in its source text is as up to date as it was before.
     Raises `TitleTooLong`, `ContentTooLarge`.
     """
-    done: list[tuple[str, str, str, str]] = []
+    done: list[_Done] = []
     skipped: list[Key] = []
-    count = 0
     with copy.unit() as unit:
         unit.versions.because("replaced", at)
         for each in chosen:
@@ -113,24 +114,65 @@ def replace_chosen(copy: WorkingCopy, chosen: Sequence[Chosen], replacement: str
             title = each.text.title_new if each.title and each.text.title_new is not None else old.title
             new = Text(title, replace_places(old.html, each.places, replacement))
             check_text(new, each.text.page)
-            if new == old:
-                continue
-            unit.texts.add(new)
-            unit.translations.put(replace(local, text=new.hash, edited=at))
-            done.append((*each.text.key, old.hash, new.hash))
-            count += len(each.places) + int(each.title)
-    keys = frozenset((page, language) for page, language, _, _ in done)
-    return Replaced(Changes(texts=keys), tuple(done), tuple(skipped), count)
+            if new != old:
+                unit.texts.add(new)
+                done.append(_Done(replace(local, text=new.hash, edited=at), old.hash, each.places, each.title))
+        unit.translations.put_many(_with_sources(unit, done))
+    keys = frozenset(each.key for each in done)
+    steps = tuple((*each.key, each.before, each.after) for each in done)
+    return Replaced(Changes(texts=keys), steps, tuple(skipped), sum(each.count for each in done))
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A translation with its new text, the hash of the old one, and what changed in it."""
+
+    local: LocalTranslation
+    before: str
+    places: tuple[Found, ...]
+    title: bool
+
+    @property
+    def key(self) -> Key:
+        return self.local.page, self.local.language
+
+    @property
+    def after(self) -> str:
+        return self.local.text or ""
+
+    @property
+    def count(self) -> int:
+        return len(self.places) + int(self.title)
+
+    @property
+    def in_text(self) -> int:
+        """Places that are read: an address may stand in one language's link only."""
+        return sum(not place.address for place in self.places) + int(self.title)
+
+
+def _with_sources(unit: Unit, done: Sequence[_Done]) -> list[LocalTranslation]:
+    """The translations; those that follow their source text's change name its new text as their source."""
+    region = unit.region.get()
+    by_key = {each.key: each for each in done}
+    found = []
+    for each in done:
+        language = region.language(each.local.language)
+        source = by_key.get((each.local.page, language.source)) if language is not None and language.source else None
+        follows = source is not None and source.in_text == each.in_text and each.local.source == source.before
+        found.append(replace(each.local, source=source.after) if source is not None and follows else each.local)
+    return found
 
 
 def take_back(copy: WorkingCopy, replaced: Replaced, *, at: str) -> Changes:
     """Gives the texts back what they said before, where they still say what the replacing made of them."""
-    back = []
+    back: list[LocalTranslation] = []
+    old = {(page, after): before for page, _, before, after in replaced.done}
     with copy.unit() as unit:
         unit.versions.because("replaced", at)
         for page, language, before, after in replaced.done:
             local = unit.translations.get(page, language)
             if local is not None and local.text == after:
-                unit.translations.put(replace(local, text=before, edited=at))
-                back.append((page, language))
-    return Changes(texts=frozenset(back))
+                source = old.get((page, local.source), local.source) if local.source else None
+                back.append(replace(local, text=before, source=source, edited=at))
+        unit.translations.put_many(back)
+    return Changes(texts=frozenset((each.page, each.language) for each in back))

@@ -79,3 +79,23 @@ def test_taking_back_leaves_what_was_written_since(anna: Person) -> None:
     take_back(anna.copy, replaced, at=AT)
     assert html(anna, SCHOOL) == "<p>Ganz neu.</p>"
     assert OLD in html(anna, SCHOOL, "en")
+
+
+def test_a_translation_that_follows_its_source_stays_up_to_date(anna: Person) -> None:
+    write(anna, WASTE, "de", "Müll", f"<p>Ruf {OLD} an.</p>")
+    write(anna, WASTE, "en", "Waste", f"<p>Call {OLD}.</p>")
+    edit_page.confirm_translation(anna.copy, WASTE, "en", at=AT)
+    replaced = replace_chosen(anna.copy, all_of(plan_replace(anna.copy, PATTERN, NEW)), NEW, at=AT)
+    assert source_is_now(anna)
+    take_back(anna.copy, replaced, at=AT)
+    assert source_is_now(anna)
+    german = plan_replace(anna.copy, PATTERN, NEW, languages=["de"])
+    replace_chosen(anna.copy, all_of(german), NEW, at=AT)
+    assert not source_is_now(anna), "only the German text has changed"
+
+
+def source_is_now(person: Person) -> bool:
+    with person.copy.reading() as unit:
+        german, english = (unit.translations.get(WASTE, code) for code in ("de", "en"))
+    assert german is not None and english is not None
+    return english.source == german.text
