@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,30 +16,30 @@ from integreat_editor.ui.tree.view import PageTreeView
 Run = Callable[[list[Node]], object]
 
 
-class TreeCommands:
+class TreeCommands(QObject):
     """Actions on the chosen pages. `actions` by name; they work while the tree has the keyboard."""
 
     def __init__(self, view: PageTreeView, operations: TreeOperations, owner: QWidget) -> None:
+        super().__init__(owner)
         self._view = view
         self._operations = operations
         self._owner = owner
         self.actions: dict[str, QAction] = {}
         self.languages: tuple[tuple[str, str], ...] = ()
-        tr = partial(QCoreApplication.translate, "TreeCommands")
         one = self._on_current
-        self._make("add", tr("New page here"), "add", "Ins", lambda _: operations.add_beside(self._current()))
-        self._make("add_below", tr("New page below"), "add-below", "Shift+Ins", one(operations.add_below))
-        self._make("duplicate", tr("Duplicate"), "duplicate", "Ctrl+D", self._duplicate)
-        self._make("rename", tr("Rename"), "rename", "F2", one(self._rename))
-        self._make("up", tr("Move up"), "move-up", "Alt+Up", lambda nodes: operations.move_by(nodes, -1))
-        self._make("down", tr("Move down"), "move-down", "Alt+Down", lambda nodes: operations.move_by(nodes, 1))
-        self._make("indent", tr("Move below the previous page"), "indent", "Alt+Right", operations.indent)
-        self._make("outdent", tr("Move one level up"), "outdent", "Alt+Left", operations.outdent)
-        self._make("archive", tr("Archive"), "archive", "Del", self._archive_or_discard)
-        self._make("restore", tr("Restore from the archive"), "restore", "", operations.restore)
-        self._make("discard", tr("Discard this page"), "trash", "", operations.discard)
-        self._make("undo", tr("Undo"), "undo", "Ctrl+Z", lambda _: operations.undo.undo())
-        self._make("redo", tr("Redo"), "redo", "Ctrl+Y", lambda _: operations.undo.redo())
+        self._make("add", self.tr("New page here"), "add", "Ins", lambda _: operations.add_beside(self._current()))
+        self._make("add_below", self.tr("New page below"), "add-below", "Shift+Ins", one(operations.add_below))
+        self._make("duplicate", self.tr("Duplicate"), "duplicate", "Ctrl+D", self._duplicate)
+        self._make("rename", self.tr("Rename"), "rename", "F2", one(self._rename))
+        self._make("up", self.tr("Move up"), "move-up", "Alt+Up", lambda nodes: operations.move_by(nodes, -1))
+        self._make("down", self.tr("Move down"), "move-down", "Alt+Down", lambda nodes: operations.move_by(nodes, 1))
+        self._make("indent", self.tr("Move below the previous page"), "indent", "Alt+Right", operations.indent)
+        self._make("outdent", self.tr("Move one level up"), "outdent", "Alt+Left", operations.outdent)
+        self._make("archive", self.tr("Archive"), "archive", "Del", self._archive_or_discard)
+        self._make("restore", self.tr("Restore from the archive"), "restore", "", operations.restore)
+        self._make("discard", self.tr("Discard this page"), "trash", "", operations.discard)
+        self._make("undo", self.tr("Undo"), "undo", "Ctrl+Z", lambda _: operations.undo.undo())
+        self._make("redo", self.tr("Redo"), "redo", "Ctrl+Y", lambda _: operations.undo.redo())
         self.actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         operations.undo.changed.connect(self._name_steps)
         self._name_steps()
@@ -85,10 +85,9 @@ class TreeCommands:
             self._operations.archive(nodes)
 
     def _name_steps(self) -> None:
-        tr = partial(QCoreApplication.translate, "TreeCommands")
         undo, redo = self._operations.undo.undo_words, self._operations.undo.redo_words
-        self.actions["undo"].setText(f"{tr('Undo')}: {undo.rstrip('.')}" if undo else tr("Undo"))
-        self.actions["redo"].setText(f"{tr('Redo')}: {redo.rstrip('.')}" if redo else tr("Redo"))
+        self.actions["undo"].setText(f"{self.tr('Undo')}: {undo.rstrip('.')}" if undo else self.tr("Undo"))
+        self.actions["redo"].setText(f"{self.tr('Redo')}: {redo.rstrip('.')}" if redo else self.tr("Redo"))
         self.actions["undo"].setEnabled(bool(undo))
         self.actions["redo"].setEnabled(bool(redo))
 
@@ -105,7 +104,7 @@ class TreeCommands:
         menu = QMenu(self._owner)
         add = self.actions
         if not self._view.pages.writable:
-            note = menu.addAction(QCoreApplication.translate("TreeCommands", "You may read here, not change"))
+            note = menu.addAction(self.tr("You may read here, not change"))
             note.setEnabled(False)
             return menu
         menu.addAction(add["add"])
@@ -138,9 +137,7 @@ class TreeCommands:
         outdated = [language for language, chip in chips if chip.startswith(("outdated", "unknown"))]
         if not outdated:
             return
-        below = menu.addMenu(
-            icon("confirm"), QCoreApplication.translate("TreeCommands", "Confirm translation as up to date")
-        )
+        below = menu.addMenu(icon("confirm"), self.tr("Confirm translation as up to date"))
         for code, name in outdated:
             below.addAction(name).triggered.connect(partial(self._confirm, node.id, code))
         menu.addSeparator()
