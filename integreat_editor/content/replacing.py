@@ -16,6 +16,7 @@ from integreat_editor.content.facts import facts_in_text, normal_phone
 from integreat_editor.content.folding import in_place
 from integreat_editor.content.line_reader import is_protected_block
 from integreat_editor.content.parsed import parsed
+from integreat_editor.content.plain_words import plain_words
 from integreat_editor.content.source import RAW_TEXT, Node, attribute_spans, decode
 
 _PIECE = re.compile(r"&(?:#[^;&\s]{1,20};?|[a-zA-Z][a-zA-Z0-9]{0,31};?)|.", re.DOTALL)
@@ -31,7 +32,8 @@ _FEWEST_DIGITS = 3
 class Found:
     """A place: `source[start:end]` of the HTML; `before`, `words`, `after`: what a reader sees.
 
-    `address`: it is the address of a link, as `words` says it. `protected`: it lies in an object (a table, a card).
+    `occurrence`: which one of its words it is in the text as a reader sees it, from 0. `address`: it is the address
+    of a link, as `words` says it. `protected`: it lies in an object (a table, a card).
     """
 
     start: int
@@ -41,6 +43,7 @@ class Found:
     after: str
     address: bool = False
     protected: bool = False
+    occurrence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,12 @@ def _in_text(html: str, node: Node, pattern: Pattern, *, protected: bool) -> Ite
             _shown(text[start:end]),
             _shown(text[end : end + _AROUND]),
             protected=protected,
+            occurrence=_occurrence(html[: node.start + starts[start]], text[start:end]),
         )
+
+
+def _occurrence(before: str, words: str) -> int:
+    return in_place(plain_words(before)).count(in_place(_shown(words)))
 
 
 def _spans(text: str, pattern: Pattern) -> list[tuple[int, int]]:

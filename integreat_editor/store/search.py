@@ -6,6 +6,7 @@ times less than `instr`, which copies each text. An index of trigrams would take
 miss Chinese words of two characters (benchmarks/search.py).
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, or_, select
@@ -15,6 +16,9 @@ from integreat_editor.content.folding import fold
 from integreat_editor.content.plain_words import linked_phones, plain_words
 from integreat_editor.store import schema
 from integreat_editor.store.sql import among, insert_new
+
+_DIGITS = re.compile(r"\d\W{0,3}\d")
+"""What every number has; most texts have none, and looking for facts is dear."""
 
 
 class PlainTexts:
@@ -73,6 +77,7 @@ def _all_of(words: Sequence[Collection[str]]) -> ColumnElement[bool]:
 
 def _kept(text_hash: str, title: str, source: str) -> dict[str, str]:
     words = plain_words(source)
-    numbers = {fact.value for _, fact in facts_in_text(words) if fact.kind == "phone"}
+    facts = facts_in_text(words) if _DIGITS.search(words) else ()
+    numbers = {fact.value for _, fact in facts if fact.kind == "phone"}
     numbers |= {normal_phone(number) for number in linked_phones(source)}
     return {"hash": text_hash, "plain": fold(f"{title} {words}"), "phones": " ".join(sorted(numbers))}

@@ -41,6 +41,11 @@ def test_places_are_told_as_they_are_read(pattern: Pattern, words: list[str]) ->
     assert [place.words for place in find_words(PAGE, pattern)] == words
 
 
+def test_a_place_is_told_by_its_number_among_the_words_as_read() -> None:
+    html = '<p title="Amt">Das <b>A</b>mt, das AMT</p><p>Amtshaus, Amt</p>'
+    assert [place.occurrence for place in find_words(html, Pattern("Amt", whole=True))] == [1, 3]
+
+
 def test_a_place_in_an_object_is_told() -> None:
     assert [place.protected for place in find_words(PAGE, Pattern("amt"))] == [False, False, True]
 

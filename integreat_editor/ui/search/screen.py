@@ -189,6 +189,14 @@ class SearchScreen(QWidget):
         )  # fmt: skip
         self.stack.setCurrentWidget(self.placeholder)
 
+    def _say_done(self) -> None:
+        self.placeholder.say(
+            "confirm",
+            self.tr("Replaced everywhere"),
+            self.tr("The texts are changed here only. Submit them as one change set, or take it back."),
+        )
+        self.stack.setCurrentWidget(self.placeholder)
+
     def _say_nothing(self) -> None:
         self.count.setText("")
         self.placeholder.say(
@@ -230,6 +238,8 @@ class SearchScreen(QWidget):
         self.places.show_plan(planned, replacement, self._text_heading)
         if planned:
             self.stack.setCurrentWidget(self.places)
+        elif self.replaced is not None:
+            self._say_done()
         else:
             self._say_nothing()
 
@@ -290,8 +300,8 @@ class SearchScreen(QWidget):
             self._session.show_changes(keys, words)
 
     def _go_to_place(self, text: TextPlaces, place: Found | None) -> None:
-        words = Place("", title=True) if place is None else Place(place.words)
-        self._session.show_place(text.page, text.language, words)
+        to = Place("", title=True) if place is None else Place("" if place.address else place.words, place.occurrence)
+        self._session.show_place(text.page, text.language, to)
 
     # -- Qt
 
