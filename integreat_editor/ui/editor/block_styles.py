@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QTextBlock
 
 from integreat_editor.content.lines import HEADINGS, LineKind, escape_attribute
-from integreat_editor.ui.editor.formats import declarations
+from integreat_editor.ui.editor.looks import declarations, written_style
 from integreat_editor.ui.editor.structure import Structure
 
 _CARRIERS = HEADINGS | {"p", "li", "div", "blockquote"}
@@ -65,7 +65,7 @@ class BlockStyles:
         kept = {key: each for key, each in styles.items() if key != name}
         if value:
             kept[name] = value
-        return self._with_attribute(element_id, "style", " ".join(f"{key}: {each};" for key, each in kept.items()))
+        return self._with_attribute(element_id, "style", written_style(kept))
 
     def _with_attribute(self, element_id: int, name: str, value: str) -> int:
         """The element with an attribute set, or without it for ""; the others keep their order."""

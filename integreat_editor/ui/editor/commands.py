@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from integreat_editor.content.lines import EmbeddedKind, Line, LineKind, Path, Run, escape_attribute
 from integreat_editor.ui.editor.clipboard import insert_html
 from integreat_editor.ui.editor.formats import EMBEDDED
-from integreat_editor.ui.editor.inline import BOLD, ITALIC, LOWERED, RAISED, STRUCK
+from integreat_editor.ui.editor.looks import BOLD, ITALIC, LOWERED, RAISED, STRUCK, UNDERLINED, Look
 from integreat_editor.ui.editor.projection import fragments
 
 if TYPE_CHECKING:
@@ -27,34 +27,31 @@ class Commands:
 
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""
-        inline = self._editor.inline
-        self._toggle(lambda path: inline.has(path, BOLD), lambda path, on: inline.toggle(path, BOLD, "strong", on=on))
+        self._toggle_look(BOLD)
 
     def toggle_italic(self) -> None:
         """Make the selection, or what is typed next, italic or not."""
-        inline = self._editor.inline
-        self._toggle(lambda path: inline.has(path, ITALIC), lambda path, on: inline.toggle(path, ITALIC, "em", on=on))
+        self._toggle_look(ITALIC)
 
     def toggle_underline(self) -> None:
         """Underline the selection, or what is typed next, or take the line away."""
-        inline = self._editor.inline
-        self._toggle(inline.is_underlined, lambda path, on: inline.toggle_underline(path, on=on))
+        self._toggle_look(UNDERLINED)
 
     def toggle_strike(self) -> None:
         """Strike the selection, or what is typed next, through, or not."""
-        self._toggle_tag(STRUCK, "s")
+        self._toggle_look(STRUCK)
 
     def toggle_superscript(self) -> None:
         """Raise the selection, or what is typed next, or not."""
-        self._toggle_tag(RAISED, "sup")
+        self._toggle_look(RAISED)
 
     def toggle_subscript(self) -> None:
         """Lower the selection, or what is typed next, or not."""
-        self._toggle_tag(LOWERED, "sub")
+        self._toggle_look(LOWERED)
 
-    def _toggle_tag(self, tags: frozenset[str], tag: str) -> None:
+    def _toggle_look(self, look: Look) -> None:
         inline = self._editor.inline
-        self._toggle(lambda path: inline.has(path, tags), lambda path, on: inline.toggle(path, tags, tag, on=on))
+        self._toggle(lambda path: inline.has(path, look), lambda path, on: inline.toggle(path, look, on=on))
 
     def remove_format(self) -> None:
         """Take bold, italic, colours and the like off the selection; links and "do not translate" stay."""

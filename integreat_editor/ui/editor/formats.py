@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextListFormat
 
 from integreat_editor.content.lines import HEADINGS, LISTS, Element, LineKind, Parts, Path
-from integreat_editor.content.source import Node
+from integreat_editor.ui.editor.looks import BOLD, ITALIC, LOWERED, RAISED, STRUCK, UNDERLINED, declarations
 
 _USER = QTextFormat.Property.UserProperty.value
 PATH = _USER + 1
@@ -35,10 +35,6 @@ OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 KINDS = list(LineKind)
 
 _HEADING_STEP = {"h1": 3, "h2": 2, "h3": 1, "h4": 0, "h5": 0, "h6": 0}
-_BOLD = frozenset({"strong", "b"})
-_ITALIC = frozenset({"em", "i", "cite"})
-_UNDERLINED = frozenset({"u", "ins"})
-_STRUCK = frozenset({"s", "del", "strike"})
 _ALIGNMENT = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
@@ -65,12 +61,6 @@ class PathTable:
 
     def path(self, number: int) -> Path:
         return self._paths[number]
-
-
-def declarations(element: Element | Node) -> dict[str, str]:
-    """Give the style attribute as names and values."""
-    pairs = (declaration.partition(":") for declaration in (element.get("style") or "").split(";"))
-    return {name.strip().lower(): value.strip() for name, _, value in pairs if value}
 
 
 def is_untranslated(element: Element) -> bool:
@@ -172,21 +162,19 @@ class Formats:
         return made
 
     def _apply_inline_style(self, made: QTextCharFormat, element: Element) -> None:
-        tag = element.tag
-        decoration = declarations(element).get("text-decoration", "")
-        if tag in _BOLD:
+        if BOLD.is_of(element):
             made.setFontWeight(QFont.Weight.Bold)
-        elif tag in _ITALIC:
+        if ITALIC.is_of(element):
             made.setFontItalic(True)
-        elif tag == "sup":
+        if RAISED.is_of(element):
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        elif tag == "sub":
+        elif LOWERED.is_of(element):
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-        if tag in _UNDERLINED or "underline" in decoration:
+        if UNDERLINED.is_of(element):
             made.setFontUnderline(True)
-        if tag in _STRUCK or "line-through" in decoration:
+        if STRUCK.is_of(element):
             made.setFontStrikeOut(True)
-        if tag == "a" and element.get("href") is not None:
+        if element.tag == "a" and element.get("href") is not None:
             made.setFontUnderline(True)
             made.setToolTip(element.get("href") or "")
             made.setProperty(COLOUR, LINK)

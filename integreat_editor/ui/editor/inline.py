@@ -7,17 +7,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QTextCursor
 
 from integreat_editor.content.lines import LineKind, Path, escape_attribute
-from integreat_editor.ui.editor.formats import EMBEDDED, declarations, is_untranslated
+from integreat_editor.ui.editor.formats import EMBEDDED, is_untranslated
+from integreat_editor.ui.editor.looks import ONLY_LOOKS, Look, declarations, written_style
 from integreat_editor.ui.editor.projection import Projection, fragments
 
-BOLD = frozenset({"strong", "b"})
-ITALIC = frozenset({"em", "i"})
-UNDERLINED = frozenset({"u", "ins"})
-STRUCK = frozenset({"s", "strike", "del"})
-RAISED = frozenset({"sup"})
-LOWERED = frozenset({"sub"})
-_LOOKS = BOLD | ITALIC | UNDERLINED | STRUCK | RAISED | LOWERED | {"font", "small", "big", "mark"}
-"""What "remove format" takes away; links and what must not be translated stay."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -55,8 +48,8 @@ class InlineStyles:
             return [self.typing_path(cursor.position())]
         return [path for _, _, _, path in self._pieces(cursor)]
 
-    def has(self, path: Path, tags: frozenset[str]) -> bool:
-        return any(self.parts.elements[element].tag in tags for element in path)
+    def has(self, path: Path, look: Look) -> bool:
+        return any(look.is_of(self.parts.elements[element]) for element in path)
 
     def is_untranslated(self, path: Path) -> bool:
         return any(is_untranslated(self.parts.elements[element]) for element in path)
@@ -86,11 +79,31 @@ class InlineStyles:
 
     # -- changes
 
-    def toggle(self, path: Path, tags: frozenset[str], tag: str, *, on: bool) -> Path:
-        """Give an inline path with or without an element of `tags` (`tag` is the one to add)."""
-        if not on:
-            return self._without(path, lambda element: self.parts.elements[element].tag in tags)
-        return path if self.has(path, tags) else (*path, self.parts.inline(tag))
+    def toggle(self, path: Path, look: Look, *, on: bool) -> Path:
+        """Give an inline path with or without a look; whatever else its elements say stays."""
+        if on:
+            return path if self.has(path, look) else (*path, self.parts.inline(look.tag, look.attributes))
+        kept: list[int] = []
+        for element in path:
+            is_it = look.is_of(self.parts.elements[element])
+            kept.extend(self._without_look(element, look) if is_it else [element])
+        return tuple(kept)
+
+    def _without_look(self, element: int, look: Look) -> list[int]:
+        """Give an element without a look: one with attributes becomes a span, so that those stay."""
+        found = self.parts.elements[element]
+        tag = "span" if found.tag in look.tags else found.tag
+        if look.is_style_of(found):
+            styles = declarations(found)
+            left = [word for word in styles.pop(look.name).split() if word.lower() not in look.values]
+            if left and left != ["!important"]:
+                styles[look.name] = " ".join(left)
+            return self._with_styles(element, tag, styles)
+        if not found.attributes:
+            return []
+        if element not in self._spans:
+            self._spans[element] = self.parts.copy(element, tag)
+        return [self._spans[element]]
 
     def toggle_untranslated(self, path: Path, *, on: bool) -> Path:
         """Give an inline path with or without the mark that a translator must leave the text as it is."""
@@ -98,44 +111,24 @@ class InlineStyles:
             return path if self.is_untranslated(path) else (*path, self.parts.inline("span", ' translate="no"'))
         return tuple(element for element in path if not is_untranslated(self.parts.elements[element]))
 
-    def is_underlined(self, path: Path) -> bool:
-        """Tell whether text is underlined, by an element or as the CMS's editor writes it."""
-        return any(self._underlines(element) for element in path)
-
-    def _underlines(self, element: int) -> bool:
-        found = self.parts.elements[element]
-        return found.tag in UNDERLINED or "underline" in declarations(found).get("text-decoration", "")
-
-    def toggle_underline(self, path: Path, *, on: bool) -> Path:
-        """Give an inline path with or without a line below its text (written as the CMS's editor does)."""
-        if on:
-            span = self.parts.inline("span", ' style="text-decoration: underline;"')
-            return path if self.is_underlined(path) else (*path, span)
-        kept: list[int] = []
-        for element in path:
-            if self.parts.elements[element].tag in UNDERLINED:
-                continue
-            kept.extend(self._without_styles(element, {"text-decoration"}) if self._underlines(element) else [element])
-        return tuple(kept)
-
     def plain(self, path: Path) -> Path:
         """Give an inline path without anything that is only looks."""
         kept: list[int] = []
         for element in path:
             found = self.parts.elements[element]
-            if found.tag in _LOOKS and not is_untranslated(found):
+            if found.tag in ONLY_LOOKS and not is_untranslated(found):
                 continue
-            kept.extend(self._without_styles(element, None) if found.tag == "span" else [element])
+            kept.extend(self._with_styles(element, "span", {}) if found.tag == "span" else [element])
         return tuple(kept)
 
-    def _without_styles(self, element: int, names: set[str] | None) -> list[int]:
-        """A span without these declarations (None: all); nothing of it if no attribute is left."""
-        found = self.parts.elements[element]
-        styles = {} if names is None else {k: v for k, v in declarations(found).items() if k not in names}
-        style = " ".join(f"{name}: {value};" for name, value in styles.items())
-        attributes = [(name, style if name == "style" else value) for name, value in found.attributes]
+    def _with_styles(self, element: int, tag: str, styles: dict[str, str]) -> list[int]:
+        """Give an element with these styles and its other attributes; nothing of a span that has none left."""
+        style = written_style(styles)
+        attributes = [
+            (name, style if name == "style" else value) for name, value in self.parts.elements[element].attributes
+        ]
         left = "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes if name != "style" or value)
-        return [self.parts.inline(found.tag, left)] if left else []
+        return [self.parts.inline(tag, left)] if left or tag != "span" else []
 
     def with_link(self, path: Path, href: str) -> Path:
         """Give an inline path that leads to an address; the other attributes of a link that was there stay."""
@@ -190,15 +183,3 @@ class InlineStyles:
 
     def _ends_here(self, element: int) -> bool:
         return self.parts.elements[element].tag == "a" or is_untranslated(self.parts.elements[element])
-
-    def _without(self, path: Path, is_unwanted: Callable[[int], bool]) -> Path:
-        """Leave elements away; one that carries attributes becomes a span, so that those stay."""
-        kept: list[int] = []
-        for element in path:
-            if not is_unwanted(element):
-                kept.append(element)
-            elif self.parts.elements[element].attributes:
-                if element not in self._spans:
-                    self._spans[element] = self.parts.copy(element, "span")
-                kept.append(self._spans[element])
-        return tuple(kept)

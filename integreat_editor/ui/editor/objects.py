@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 
 from integreat_editor.content.lines import Embedded, EmbeddedKind
 from integreat_editor.content.source import Node, parse_source
-from integreat_editor.ui.editor.formats import EMBEDDED, declarations
+from integreat_editor.ui.editor.formats import EMBEDDED
+from integreat_editor.ui.editor.looks import declarations
 from integreat_editor.ui.editor.object_cards import CardPainter, card_height, kind_name, quiet
 from integreat_editor.ui.editor.object_looks import look
 

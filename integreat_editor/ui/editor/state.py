@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from integreat_editor.content.lines import HEADINGS, LineKind
-from integreat_editor.ui.editor.inline import BOLD, ITALIC
+from integreat_editor.ui.editor.looks import BOLD, ITALIC, LOWERED, RAISED, STRUCK, UNDERLINED, Look
 
 if TYPE_CHECKING:
     from integreat_editor.content.lines import Path
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CursorState:
-    """`heading`: `h2` ..., or `p`; `list`: `ul`, `ol` or ""; `link`: its address or ""; the last two as set, or ""."""
+    """`heading`: `h2` ..., or `p`; `list`: `ul`, `ol` or ""; `link`: its address or "".
+
+    `alignment`, `direction`: as set, or "".
+    """
 
     bold: bool = False
     italic: bool = False
@@ -27,6 +30,9 @@ class CursorState:
     protected: bool = False
     alignment: str = ""
     direction: str = ""
+    struck: bool = False
+    raised: bool = False
+    lowered: bool = False
 
 
 def read_state(editor: TextEditor, typing: Path | None) -> CursorState:
@@ -37,10 +43,17 @@ def read_state(editor: TextEditor, typing: Path | None) -> CursorState:
     path = projection.path(block)
     link = inline.link_at(cursor)
     heading = projection.parts.index_of(path, HEADINGS)
+
+    def everywhere(look: Look) -> bool:
+        return bool(paths) and all(inline.has(found, look) for found in paths)
+
     return CursorState(
-        bold=bool(paths) and all(inline.has(found, BOLD) for found in paths),
-        italic=bool(paths) and all(inline.has(found, ITALIC) for found in paths),
-        underlined=bool(paths) and all(inline.is_underlined(found) for found in paths),
+        bold=everywhere(BOLD),
+        italic=everywhere(ITALIC),
+        underlined=everywhere(UNDERLINED),
+        struck=everywhere(STRUCK),
+        raised=everywhere(RAISED),
+        lowered=everywhere(LOWERED),
         untranslated=bool(paths) and all(inline.is_untranslated(found) for found in paths),
         link=(projection.parts.elements[link].get("href") or "") if link else "",
         heading="p" if heading is None else projection.parts.elements[path[heading]].tag,

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 
 from integreat_editor.content import parse
 from integreat_editor.ui.editor.commands import Commands
+from integreat_editor.ui.editor.state import CursorState
 from tests.ui.editor.hand import Hand
 
 UNDERLINED = '<span style="text-decoration: underline;">b</span>'
@@ -40,6 +42,12 @@ def test_a_format_is_set_and_taken_away(hand: Hand, command: object, written: st
         ("<u>b</u>", "b"),
         ('<span style="color: red; text-decoration: underline;">b</span>', '<span style="color: red;">b</span>'),
         ('<span class="x" style="text-decoration: underline">b</span>', '<span class="x">b</span>'),
+        ('<u class="x">b</u>', '<span class="x">b</span>'),
+        ('<a href="tel:1" style="text-decoration: underline">b</a>', '<a href="tel:1">b</a>'),
+        (
+            '<span style="text-decoration: underline line-through">b</span>',
+            '<span style="text-decoration: line-through;">b</span>',
+        ),
     ],
 )
 def test_an_underline_of_any_kind_is_taken_away_and_nothing_else(hand: Hand, source: str, left: str) -> None:
@@ -47,6 +55,43 @@ def test_an_underline_of_any_kind_is_taken_away_and_nothing_else(hand: Hand, sou
     hand.mark("b")
     hand.editor.commands.toggle_underline()
     assert hand.html == f"<p>{left}</p>"
+
+
+@pytest.mark.parametrize(
+    ("style", "command", "shown"),
+    [
+        ("font-weight: 700", Commands.toggle_bold, "bold"),
+        ("font-style: Italic", Commands.toggle_italic, "italic"),
+        ("text-decoration: line-through", Commands.toggle_strike, "struck"),
+        ("vertical-align: super", Commands.toggle_superscript, "raised"),
+        ("vertical-align: sub", Commands.toggle_subscript, "lowered"),
+    ],
+)
+def test_a_look_given_by_a_style_is_shown_and_can_be_taken_away(
+    hand: Hand, style: str, command: Callable[[Commands], None], shown: str,
+) -> None:  # fmt: skip
+    hand.load(f'<p>a <span style="color: red; {style}">b</span></p>')
+    told: list[CursorState] = []
+    hand.editor.cursor_state_changed.connect(told.append)
+    hand.mark("b")
+    assert getattr(told[-1], shown)
+    command(hand.editor.commands)
+    assert not getattr(told[-1], shown)
+    assert hand.html == '<p>a <span style="color: red;">b</span></p>'
+
+
+def test_bold_by_a_style_looks_bold(hand: Hand) -> None:
+    hand.load('<p><span style="font-weight: bold">a</span></p>')
+    hand.behind("a")
+    assert hand.editor.textCursor().charFormat().fontWeight() == QFont.Weight.Bold
+
+
+def test_a_semicolon_within_an_address_ends_no_style(hand: Hand) -> None:
+    hand.load("""<p style="background: url(data:image/png;base64,AA); color: red">a</p>""")
+    hand.editor.commands.set_alignment("right")
+    assert hand.html == (
+        """<p style="background: url(data:image/png;base64,AA); color: red; text-align: right;">a</p>"""
+    )
 
 
 def test_removing_formats_keeps_links_and_what_is_not_to_be_translated(hand: Hand) -> None:
