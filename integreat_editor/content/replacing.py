@@ -24,6 +24,8 @@ _AROUND = 60
 _SPACES = re.compile(r"\s+")
 _SOFT = "[\u00ad\u200b\u2060]*"
 """What may stand within a word and is not seen."""
+_UNPARTED = "\u2e80"
+"""From here on: Chinese, Japanese, Korean."""
 _FEWEST_DIGITS = 3
 """Of a number that dials: 110."""
 
@@ -44,6 +46,12 @@ class Found:
     address: bool = False
     protected: bool = False
     occurrence: int = 0
+
+    @property
+    def in_word(self) -> bool:
+        """Whether it is part of a longer word (`termin` in `Arzttermin`); never in scripts that part no words."""
+        beside = "" if self.address else self.before[-1:] + self.after[:1]
+        return any(char.isalnum() and char < _UNPARTED for char in beside)
 
 
 @dataclass(frozen=True, slots=True)

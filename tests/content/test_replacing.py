@@ -46,6 +46,14 @@ def test_a_place_is_told_by_its_number_among_the_words_as_read() -> None:
     assert [place.occurrence for place in find_words(html, Pattern("Amt", whole=True))] == [1, 3]
 
 
+@pytest.mark.parametrize(
+    ("html", "inside"),
+    [("Termin", False), ("Arzttermin", True), ("Termine", True), ("(Termin)", False), ("有Termin吗", False)],
+)
+def test_part_of_a_word_is_told(html: str, *, inside: bool) -> None:
+    assert [place.in_word for place in find_words(html, Pattern("termin"))] == [inside]
+
+
 def test_a_place_in_an_object_is_told() -> None:
     assert [place.protected for place in find_words(PAGE, Pattern("amt"))] == [False, False, True]
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 
 from integreat_editor.content.replacing import Pattern
 from integreat_editor.ui.icons import icon
-from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.theme.apply import colours, set_look
 
 _PAUSE_MS = 150
 
@@ -42,6 +42,7 @@ class SearchBar(QWidget):
         self.addresses = QCheckBox(self.tr("Links too (phone, mail)"), self)
         self.addresses.setChecked(True)
         self.carry_out = QPushButton(self)
+        set_look(self.carry_out, "primary")
         self._second = QWidget(self)
         self._lay_out()
         self._pause = QTimer(self)

@@ -34,7 +34,7 @@ class ReplaceList(QTreeWidget):
     def show_plan(
         self, planned: Sequence[TextPlaces], replacement: str, heading: Callable[[TextPlaces], str]
     ) -> None:
-        """Shows every place ticked, but those in protected objects."""
+        """Shows every place ticked, but those in protected objects and those within a longer word."""
         self.blockSignals(True)
         self.clear()
         shown = 0
@@ -45,7 +45,7 @@ class ReplaceList(QTreeWidget):
             if text.title_new is not None:
                 self._place(top, self.tr("Title: {}").format(text.title_new), None, ticked=True)
             for place in text.places:
-                self._place(top, self._words(place, replacement), place, ticked=not place.protected)
+                self._place(top, self._words(place, replacement), place, ticked=not (place.protected or place.in_word))
                 shown += 1
             self._tick_parent(top)
         self.expandAll()
@@ -68,7 +68,7 @@ class ReplaceList(QTreeWidget):
     def _words(self, place: Found, replacement: str) -> str:
         if place.address:
             return self.tr("Link “{}” → {}").format(place.words, replacement)
-        words = f"… {place.before}[{place.words} → {replacement}]{place.after} …"
+        words = f"… {place.before.lstrip()}[{place.words} → {replacement}]{place.after.rstrip()} …"
         return self.tr("In an object: {}").format(words) if place.protected else words
 
     # -- ticks

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from integreat_editor.store.working_copy import WorkingCopy
 
 _READING_ROLES = ("observer",)
+_MANY = 100
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}
 
 
@@ -118,7 +119,8 @@ class SearchScreen(QWidget):
             self._reading = False
             self.refresh()
             return
-        self.count.setText(self.tr("Reading %n text(s) for the first search …", "", len(left)))
+        if len(left) > _MANY:  # a few that were just written are read in no time
+            self.count.setText(self.tr("Reading %n text(s) for the first search …", "", len(left)))
         self._session.run("read texts", lambda copy: read_some(copy, left), self._read_more, writes=True)
 
     def _on_changed(self, changes: Changes) -> None:
