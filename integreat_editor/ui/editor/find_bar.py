@@ -46,7 +46,7 @@ class FindBar(QFrame):
         self.all.clicked.connect(self.replace_all)
         self.close_button.clicked.connect(self.leave)
         editor.content_changed.connect(self._on_changed)
-        for keys, by in (("F3", 1), ("Shift+F3", -1)):
+        for keys, by in (("F3", 1), ("Ctrl+G", 1), ("Shift+F3", -1), ("Ctrl+Shift+G", -1)):
             for place in (editor, self):
                 shortcut = QShortcut(QKeySequence(keys), place)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -204,3 +204,12 @@ def is_text(event: QKeyEvent) -> bool:
     if held in {_COMMAND, _COMMAND | Qt.KeyboardModifier.ShiftModifier}:
         return False
     return text[0].isprintable() or unicodedata.category(text[0]) in {"Co", "Zs", "Cs"}
+
+
+def is_third_level(event: QKeyEvent) -> bool:
+    """Tell whether AltGr wrote this (`²`, `€`, `ś`): Windows says Ctrl+Alt for it, as for a command."""
+    text = event.text()
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    if held != _COMMAND | Qt.KeyboardModifier.AltModifier or not text.isprintable():
+        return False
+    return bool(text) and not (text.isascii() and text.isalnum())

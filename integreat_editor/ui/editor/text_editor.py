@@ -29,7 +29,7 @@ from integreat_editor.ui.editor.commands import Commands
 from integreat_editor.ui.editor.finding import find_place
 from integreat_editor.ui.editor.formats import EMBEDDED, OBJECT_TYPE
 from integreat_editor.ui.editor.inline import InlineStyles
-from integreat_editor.ui.editor.keys import Keys
+from integreat_editor.ui.editor.keys import Keys, is_third_level
 from integreat_editor.ui.editor.lists import Lists
 from integreat_editor.ui.editor.objects import ImageLoader, ObjectPainter
 from integreat_editor.ui.editor.pasting import Pasting, accepts
@@ -245,7 +245,7 @@ class TextEditor(QTextEdit):
             if keys in _SHORTCUTS:
                 event.ignore()  # Qt would take some of these for itself
                 return False
-            if keys == _FIND:
+            if keys == _FIND or (is_third_level(event) and not self.isReadOnly()):
                 event.accept()
                 return True
         return super().event(event)

@@ -66,7 +66,7 @@ class EditorToolBar(QToolBar):
         for name, tag in zip(names, _TEXT_BLOCKS, strict=True):
             box.addItem(name, tag)
             action = self._action(f"block-{tag}", name, partial(self._set_text_block, tag))
-            self._give_keys(action, f"Ctrl+Alt+{tag[1] if len(tag) > 1 else 0}")
+            self._give_keys(action, *_block_keys(tag))
             box.setItemData(box.count() - 1, _with_keys(name, action), Qt.ItemDataRole.ToolTipRole)
         box.setAccessibleName(self.tr("Kind of paragraph"))
         box.setToolTip(self.tr("Kind of paragraph"))
@@ -86,10 +86,11 @@ class EditorToolBar(QToolBar):
         self.untranslated = self._entry(
             more, "untranslated", self.tr("Do not translate"), commands.toggle_untranslated, "Ctrl+Shift+N"
         )
-        self.untranslated.setCheckable(True)
-        self._entry(more, "strike", self.tr("Struck through"), commands.toggle_strike)
-        self._entry(more, "superscript", self.tr("Superscript"), commands.toggle_superscript)
-        self._entry(more, "subscript", self.tr("Subscript"), commands.toggle_subscript)
+        self.strike = self._entry(more, "strike", self.tr("Struck through"), commands.toggle_strike)
+        self.superscript = self._entry(more, "superscript", self.tr("Superscript"), commands.toggle_superscript)
+        self.subscript = self._entry(more, "subscript", self.tr("Subscript"), commands.toggle_subscript)
+        for action in (self.untranslated, self.strike, self.superscript, self.subscript):
+            action.setCheckable(True)
         more.addSeparator()
         self._entry(more, "plain", self.tr("Remove formats"), commands.remove_format, "Ctrl+Space", "Ctrl+\\")
         self.link = self._button("link", self.tr("Link …"), self.link_requested.emit, "Ctrl+L", checkable=True)
@@ -107,8 +108,10 @@ class EditorToolBar(QToolBar):
     def _add_paragraph_menu(self) -> None:
         commands = self.editor.commands
         menu = self._menu("paragraph-menu", "¶", self.tr("Paragraph: level, alignment, direction"))
-        self.indent = self._entry(menu, "indent", self.tr("One level in"), commands.indent, "Ctrl+]")
-        self.outdent = self._entry(menu, "outdent", self.tr("One level out"), commands.outdent, "Ctrl+[")
+        self.indent = self._entry(menu, "indent", self.tr("One level in"), commands.indent, "Ctrl+M", "Ctrl+]")
+        self.outdent = self._entry(
+            menu, "outdent", self.tr("One level out"), commands.outdent, "Ctrl+Shift+M", "Ctrl+["
+        )
         menu.addSeparator()
         self.alignments = {
             value: self._entry(menu, f"align-{value or 'none'}", text, partial(commands.set_alignment, value or None))
@@ -227,6 +230,9 @@ class EditorToolBar(QToolBar):
         self.italic.setChecked(state.italic)
         self.underline.setChecked(state.underlined)
         self.untranslated.setChecked(state.untranslated)
+        self.strike.setChecked(state.struck)
+        self.superscript.setChecked(state.raised)
+        self.subscript.setChecked(state.lowered)
         self.link.setChecked(bool(state.link))
         self.unlink.setEnabled(bool(state.link))
         self.bullets.setChecked(state.list == "ul")
@@ -248,6 +254,11 @@ class EditorToolBar(QToolBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+
+def _block_keys(tag: str) -> tuple[str, str]:
+    """Give the keys of TinyMCE, which any keyboard has, and Word's: on a German one Ctrl+Alt+2 is AltGr+2, a "²"."""
+    return ("Alt+Shift+7", "Ctrl+Alt+0") if tag == "p" else (f"Alt+Shift+{tag[1]}", f"Ctrl+Alt+{tag[1]}")
 
 
 def _with_keys(text: str, action: QAction) -> str:

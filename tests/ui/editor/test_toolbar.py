@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.ui.editor.toolbar import EditorToolBar
@@ -116,6 +116,47 @@ def test_underline_alignment_and_direction_are_shown_and_changed(hand: Hand, too
 def test_the_row_fits_beside_the_preview_at_1280_pixels(toolbar: EditorToolBar) -> None:
     """The text's part of the window is 540 pixels wide then, 24 of them margins."""
     assert toolbar.sizeHint().width() <= 516
+
+
+def test_struck_and_raised_text_is_shown_in_the_menu(hand: Hand, toolbar: EditorToolBar) -> None:
+    hand.load("<p>a <s>b</s><sup>c</sup></p>")
+    hand.mark("b")
+    assert (toolbar.strike.isChecked(), toolbar.superscript.isChecked()) == (True, False)
+    hand.mark("c")
+    assert (toolbar.strike.isChecked(), toolbar.superscript.isChecked()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_headings_have_the_keys_of_tinymce_and_word(
+    hand: Hand, toolbar: EditorToolBar, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier,
+) -> None:  # fmt: skip
+    hand.load("<p>a</p>")
+    window = toolbar.window()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    hand.editor.setFocus()
+    QTest.keyClick(hand.editor, key, modifier)
+    assert hand.html == "<h3>a</h3>"
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_2, "²"), (Qt.Key.Key_S, "ś"), (Qt.Key.Key_BracketLeft, "[")])
+def test_what_altgr_writes_is_no_command(hand: Hand, toolbar: EditorToolBar, key: Qt.Key, text: str) -> None:
+    """Windows says Ctrl+Alt for AltGr."""
+    hand.load("<p>20 m</p>")
+    hand.behind("m")
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+    asked = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, both, text)
+    asked.ignore()
+    QApplication.sendEvent(toolbar.editor, asked)
+    assert asked.isAccepted()
+    QApplication.sendEvent(toolbar.editor, QKeyEvent(QKeyEvent.Type.KeyPress, key, both, text))
+    assert hand.html == f"<p>20 m{text}</p>"
 
 
 def test_menus_hold_the_rest(toolbar: EditorToolBar) -> None:
