@@ -31,7 +31,19 @@ def movers(tree: Siblings, pages: Iterable[str]) -> tuple[str, ...]:
     """The pages that move, in tree order: one whose page above moves too goes along with that."""
     chosen = frozenset(pages)
     tops = [page for page in chosen if not any(above in chosen for above in _above(tree, page))]
-    return tuple(sorted(tops, key=lambda page: _path(tree, page)))
+    places: dict[str | None, dict[str, int]] = {}
+
+    def place(page: str) -> int:
+        parent = tree.parent(page)
+        if parent not in places:
+            places[parent] = {each: number for number, each in enumerate(tree.children(parent))}
+        return places[parent][page]
+
+    def path(page: str) -> list[int]:
+        """Positions from the top down: sorts as the tree is walked."""
+        return [place(each) for each in reversed([page, *_above(tree, page)])]
+
+    return tuple(sorted(tops, key=path))
 
 
 def step(tree: Siblings, pages: Collection[str], by: int, shown: Callable[[str], bool]) -> Target | None:
@@ -110,9 +122,3 @@ def _above(tree: Siblings, page: str) -> Iterable[str]:
     while parent is not None:
         yield parent
         parent = tree.parent(parent)
-
-
-def _path(tree: Siblings, page: str) -> list[int]:
-    """Positions from the top down: sorts as the tree is walked."""
-    lineage = [page, *_above(tree, page)]
-    return [list(tree.children(tree.parent(each))).index(each) for each in reversed(lineage)]

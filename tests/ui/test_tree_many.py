@@ -1,5 +1,6 @@
 """Several pages at once: keys, copies, archiving with a list, undo and redo; and filtering by state."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -240,3 +241,24 @@ def test_marks_have_words_of_their_own(window: MainWindow) -> None:
     words = {page_mark_words(mark) for mark in ("changed", "waiting", "returned", "empty")}
     assert len(words) == 4
     assert "awaits approval" in tree_of(window).view.pages.describe(node)
+
+
+def test_all_pages_stay_chosen_when_the_tree_is_built_anew(qtbot: QtBot, window: MainWindow) -> None:
+    panel = choose(qtbot, window, "school")
+    panel.view.selectAll()
+    panel.filters.clear(keep="with_archive")
+    assert len(panel.view.chosen) == 11
+    panel.filters.clear()
+    assert [node.title for node in panel.view.chosen] == shown(window)
+
+
+def test_a_title_being_written_outlives_a_new_reading(qtbot: QtBot, window: MainWindow) -> None:
+    panel = choose(qtbot, window, "waste")
+    panel.commands.actions["rename"].trigger()
+    data = panel.view.pages.data_shown
+    panel.show_data(replace(data, nodes=data.nodes[:-1]), writable=True)
+    assert panel.view.state() == panel.view.State.EditingState
+    editor = window.focusWidget()
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert len(shown(window)) == 10

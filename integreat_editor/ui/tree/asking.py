@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from integreat_editor.ui.icons import icon
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
@@ -35,10 +34,10 @@ class ArchiveDialog(QDialog):
         count = len(plan.pages)
         if restoring:
             self.setWindowTitle(self.tr("Restore from the archive"))
-            do = QPushButton(icon("restore"), self.tr("Restore"), self)
+            do = QPushButton(self.tr("Restore"), self)
         else:
             self.setWindowTitle(self.tr("Archive"))
-            do = QPushButton(icon("archive"), self.tr("Archive"), self)
+            do = QPushButton(self.tr("Archive"), self)
         self.resize(520, 320)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -52,7 +51,7 @@ class ArchiveDialog(QDialog):
             self._add_line(words, "heading")
             self._add_list(words, [self._title(page) for page in plan.pages])
         if plan.along:
-            words = self.tr("These come back with it:") if restoring else self.tr("These go into the archive with it:")
+            words = self.tr("These come back too:") if restoring else self.tr("These go into the archive too:")
             self._add_line(words)
             self._add_list(words, [self._title(page) for page in plan.along])
         if plan.links:

@@ -14,6 +14,11 @@ TITLE_COLUMN, STRIP_COLUMN = 0, 1
 NODE_ROLE = Qt.ItemDataRole.UserRole
 """The `Node` of a row."""
 
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_WRITE = _READ | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_TITLE = _WRITE | Qt.ItemFlag.ItemIsEditable
+"""Made once: Qt asks for the flags of each row with each painting."""
+
 
 class PageTreeItemModel(QAbstractItemModel):
     """Shows the pages of a `TreeData` that pass a `TreeFilter`.
@@ -173,11 +178,9 @@ class PageTreeItemModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if self.writable else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not self.writable:
-            return flags
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == TITLE_COLUMN else flags
+            return _READ
+        return _TITLE if index.column() == TITLE_COLUMN else _WRITE
 
     # -- dragging
 

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
@@ -100,11 +109,17 @@ class PageTreeView(DragTreeView):
         self._select(shown)
 
     def _select(self, pages: Collection[str]) -> None:
-        for page in pages:
-            index = self.pages.index_of(page)
-            if index.isValid():
-                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                self.selectionModel().select(index, flags)
+        """In one selection, neighbours in one range: one by one, 2,000 pages would take half a minute."""
+        found = [index for page in pages if (index := self.pages.index_of(page)).isValid()]
+        found.sort(key=lambda index: (index.parent().internalId(), index.row()))
+        selection = QItemSelection()
+        first = 0
+        for number, index in enumerate(found):
+            following = found[number + 1] if number + 1 < len(found) else None
+            if following is None or following.parent() != index.parent() or following.row() != index.row() + 1:
+                selection.append(QItemSelectionRange(found[first], index.siblingAtColumn(STRIP_COLUMN)))
+                first = number + 1
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def on_drop(self, place: DropPlace, pages: tuple[str, ...]) -> None:
         """Unfolds the page they will stand below, so that they stay in sight."""
