@@ -38,8 +38,12 @@ class DragTreeView(QTreeView):
     @property
     def chosen(self) -> list[Node]:
         """The chosen pages, in tree order."""
-        numbers = sorted(index.internalId() for index in self.selectionModel().selectedRows(TITLE_COLUMN))
-        return [self.pages.shown[number] for number in numbers]
+        numbers = {  # Not `selectedRows`: of 2,000 pages it takes a second.
+            self.pages.index(row, TITLE_COLUMN, chosen.parent()).internalId()
+            for chosen in self.selectionModel().selection()
+            for row in range(chosen.top(), chosen.bottom() + 1)
+        }
+        return [self.pages.shown[number] for number in sorted(numbers)]
 
     def row_rect(self, page: str) -> QRect:
         """The whole row of a page in the viewport; empty if it is folded away."""
