@@ -16,6 +16,7 @@ from integreat_editor.models.text import Text
 from integreat_editor.models.working import LocalTranslation
 from integreat_editor.services.search_texts import read_all, search
 from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.ui.search.screen import FIRST_HITS
 
 PAGES = 2_000
 REGION_PAGES = 300
@@ -28,7 +29,7 @@ _RARE = '<p>Kurs der Volkshochschule, 居留许可. Telefon <a href="tel:+496181
 
 
 def search_texts() -> list[Result]:
-    """Whole searches with excerpts over 20,000 texts and over a region of 3,000; nothing where ripgrep is not here."""
+    """Searches as the screen asks for them, over 20,000 texts and over a region of 3,000; nothing without ripgrep."""
     ripgrep = shutil.which("rg")
     if ripgrep is None:
         return []
@@ -50,7 +51,7 @@ def _measure(folder: Path, pages: int, ripgrep: str) -> list[Result]:
             found = search(copy, typed).total
             command = [ripgrep, "--ignore-case", "--files-with-matches", NEEDLES[name], str(files)]
             ours, floor = in_turn(
-                lambda typed=typed: milliseconds(lambda: search(copy, typed)),  # type: ignore[misc]
+                lambda typed=typed: milliseconds(lambda: search(copy, typed, most=FIRST_HITS)),  # type: ignore[misc]
                 lambda command=command: milliseconds(lambda: _run(command)),  # type: ignore[misc]
                 ROUNDS,
             )

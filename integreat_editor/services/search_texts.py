@@ -54,7 +54,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """`hits` in tree order, those with a found title first; at most `MOST_HITS` of `total`."""
+    """`hits` in tree order, those with a found title first; at most so many of `total` as asked for."""
 
     hits: tuple[Hit, ...]
     total: int
@@ -87,9 +87,18 @@ def _phone(typed: str) -> str:
 
 
 def search(
-    copy: WorkingCopy, typed: str, *, languages: Collection[str] | None = None, own: bool = True, template: bool = True
+    copy: WorkingCopy,
+    typed: str,
+    *,
+    languages: Collection[str] | None = None,
+    own: bool = True,
+    template: bool = True,
+    most: int = MOST_HITS,
 ) -> SearchResult:
-    """Finds texts. `languages`: only these; `own`, `template`: where to look. Nothing for an empty search."""
+    """Finds texts. `languages`: only these; `own`, `template`: where to look. Nothing for an empty search.
+
+    `most`: so many hits; their excerpts are what takes time. More of them begin with the same ones.
+    """
     asked = wanted(typed)
     if not asked:
         return SearchResult((), 0)
@@ -98,11 +107,12 @@ def search(
         if template:
             found += _of_template(unit, asked)
         found = [each for each in found if languages is None or each.language in languages]
-        found.sort(key=lambda each: each.rank)
-        shown = found[:MOST_HITS]
+        titles = unit.texts.titles({each.text for each in found})
+        named = {text for text, title in titles.items() if find_places(title, asked)}
+        found.sort(key=lambda each: (each.text not in named, each.rank))
+        shown = found[:most]
         texts = unit.texts.get_many({each.text for each in shown})
     hits = [_hit(each, texts[each.text], asked) for each in shown if each.text in texts]
-    hits.sort(key=lambda hit: not any(excerpt.title for excerpt in hit.excerpts))
     return SearchResult(tuple(hits), len(found))
 
 

@@ -30,6 +30,13 @@ class HitModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Shows these below the others."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows = [*self.rows, *rows]
+            self.endInsertRows()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self.rows)
 
@@ -68,6 +75,14 @@ class HitList(QListView):
         if rows:
             self.setCurrentIndex(self.hits.index(0))
         self.scrollToTop()
+
+    def show_more(self, rows: Sequence[Row]) -> None:
+        """Shows more results: the choice and the place in the list stay, if these begin with the ones shown."""
+        shown = len(self.hits.rows)
+        if [row.hit for row in rows[:shown]] == [row.hit for row in self.hits.rows]:
+            self.hits.add_rows(rows[shown:])
+        else:
+            self.show_rows(rows)
 
     def step(self, by: int) -> None:
         """Moves the choice while another widget has the keyboard."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _READING_ROLES = ("observer",)
 _MANY = 100
+FIRST_HITS = 40
+"""More than a window shows at once."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}
 
 
@@ -145,29 +147,45 @@ class SearchScreen(QWidget):
         else:
             self._search()
 
-    def _search(self) -> None:
+    def _search(self, most: int = 0) -> None:
+        """The first results at once, then the others: what takes time is finding the places in each text."""
         from integreat_editor.services.search_texts import search  # noqa: PLC0415 - after first paint
 
         words, languages, where = self.bar.words.text(), self.bar.languages, self.bar.where.currentData()
+        own, template = where != "template", where != "own"
+        show = self._show_more if most else self._show
         self._session.run(
             "search",
             lambda copy: search(
-                copy, words, languages=languages, own=where != "template", template=where != "own"
+                copy, words, languages=languages, own=own, template=template, most=most or FIRST_HITS
             ),
-            self._show,
+            show,
             channel="search",
         )
 
     def _show(self, result: SearchResult) -> None:
         if self.bar.replacing.isChecked():
             return
-        self.result = result
         self._offer_after(None)
         self.list.show_rows(list(rows(result, self._heading)))
         if not result.hits:
+            self.result = result
             self._say_nothing()
             return
         self.stack.setCurrentWidget(self.list)
+        self._count(result)
+        if len(result.hits) < result.total:
+            from integreat_editor.services.search_texts import MOST_HITS  # noqa: PLC0415 - after first paint
+
+            self._search(MOST_HITS)
+
+    def _show_more(self, result: SearchResult) -> None:
+        if not self.bar.replacing.isChecked():
+            self.list.show_more(list(rows(result, self._heading)))
+            self._count(result)
+
+    def _count(self, result: SearchResult) -> None:
+        self.result = result
         found = self.tr("%n text(s)", "", result.total)
         shown = self.tr("the first {} are shown").format(len(result.hits))
         self.count.setText(f"{found}, {shown}" if len(result.hits) < result.total else found)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from integreat_editor.ui.changes import ChangesScreen
 from integreat_editor.ui.main_window.window import MainWindow
+from integreat_editor.ui.search import screen as screen_module
 from integreat_editor.ui.search.screen import SearchScreen
 from tests.ui.actions import PATIENCE_MS, page_of, stored, wait_until_quiet, workspace_of
 from tests.ui.region_factory import page_id
@@ -43,6 +44,20 @@ def test_results_follow_while_typing(qtbot: QtBot, window: MainWindow, screen: S
     search(qtbot, screen, "xyzzy")
     assert texts(screen) == []
     assert "Nothing found" in screen.placeholder.title.text()
+    wait_until_quiet(qtbot, window)
+
+
+def test_the_other_results_follow_the_first_ones(
+    qtbot: QtBot, window: MainWindow, screen: SearchScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(qtbot, screen, "an")
+    everything = texts(screen)
+    monkeypatch.setattr(screen_module, "FIRST_HITS", 1)
+    added = []
+    screen.list.hits.rowsInserted.connect(lambda _parent, first, last: added.append(last - first + 1))
+    search(qtbot, screen, "an")
+    qtbot.waitUntil(lambda: texts(screen) == everything, timeout=PATIENCE_MS)
+    assert 0 < sum(added) < len(everything)
     wait_until_quiet(qtbot, window)
 
 
