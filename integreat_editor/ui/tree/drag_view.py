@@ -40,7 +40,7 @@ class DragTreeView(QTreeView):
         """The chosen pages, in tree order."""
         numbers = {  # Not `selectedRows`: of 2,000 pages it takes a second.
             self.pages.index(row, TITLE_COLUMN, chosen.parent()).internalId()
-            for chosen in self.selectionModel().selection()
+            for chosen in self.selectionModel().selection().toList()
             for row in range(chosen.top(), chosen.bottom() + 1)
         }
         return [self.pages.shown[number] for number in sorted(numbers)]
