@@ -2,221 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>New page here</source>
-        <translation>Neue Seite hier</translation>
-    </message>
-    <message>
-        <source>New page below</source>
-        <translation>Neue Seite darunter</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Move below the previous page</source>
-        <translation>Unter die vorige Seite stellen</translation>
-    </message>
-    <message>
-        <source>Move one level up</source>
-        <translation>Eine Ebene höher stellen</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiv</translation>
-    </message>
-    <message>
-        <source>Restore from the archive</source>
-        <translation>Aus dem Archiv holen</translation>
-    </message>
-    <message>
-        <source>Discard this page</source>
-        <translation>Diese Seite verwerfen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>long dash</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>ellipsis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>German opening quotation mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>German closing, English opening quotation mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>English closing quotation mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>German single opening quotation mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>German single closing quotation mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>apostrophe</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>left guillemet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>right guillemet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>section sign, paragraph of a law</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>euro</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>degree</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>squared</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>cubed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>one half</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>one quarter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>times</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>middle dot</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>arrow to the right</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>arrow to the left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>check mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>number sign</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>copyright</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>sharp s</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>capital sharp s</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>space that keeps words on one line</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>narrow space that keeps words on one line</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>place where a word may be divided</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>mark: from left to right</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>mark: from right to left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>mark: letters not joined (Farsi)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutBox</name>
     <message>
         <source>About Integreat Editor</source>
@@ -429,72 +214,72 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Restore from the archive</source>
-        <translation type="unfinished">Aus dem Archiv holen</translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archiv</translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Restore “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ aus dem Archiv holen?</translation>
     </message>
     <message>
         <source>Archive “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ archivieren?</translation>
     </message>
     <message numerus="yes">
         <source>Restore %n page(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite aus dem Archiv holen?</numerusform>
+            <numerusform>%n Seiten aus dem Archiv holen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Archive %n page(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite archivieren?</numerusform>
+            <numerusform>%n Seiten archivieren?</numerusform>
         </translation>
     </message>
     <message>
-        <source>These come back with it:</source>
-        <translation type="unfinished"></translation>
+        <source>These come back too:</source>
+        <translation>Mit zurück kommen:</translation>
     </message>
     <message>
-        <source>These go into the archive with it:</source>
-        <translation type="unfinished"></translation>
+        <source>These go into the archive too:</source>
+        <translation>Mit ins Archiv gehen:</translation>
     </message>
     <message>
         <source>These pages link there; the links will lead nowhere:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten verlinken dorthin; die Links führen dann ins Leere:</translation>
     </message>
     <message>
         <source>The texts are kept, and you can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte bleiben erhalten, und der Schritt lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>AskBelow</name>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>There are pages below. Copy them too?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter stehen weitere Seiten. Auch diese kopieren?</translation>
     </message>
     <message>
         <source>Only the chosen pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die gewählten Seiten</translation>
     </message>
     <message>
         <source>With the pages below</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Seiten darunter</translation>
     </message>
 </context>
 <context>
@@ -780,6 +565,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Image %1 says nothing to people who cannot see it</source>
         <translation>Das Bild %1 sagt Menschen, die es nicht sehen, nichts</translation>
+    </message>
+    <message>
+        <source>An image says nothing to people who cannot see it</source>
+        <translation>Ein Bild sagt Menschen, die es nicht sehen, nichts</translation>
     </message>
     <message>
         <source>%1 words: %2</source>
@@ -2995,15 +2784,15 @@ MIT-Lizenz.</translation>
     <name>MarkdownFile</name>
     <message>
         <source>Insert a Markdown draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Entwurf einfügen</translation>
     </message>
     <message>
         <source>Markdown drafts (*.md *.markdown *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Entwürfe (*.md *.markdown *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3375,19 +3164,19 @@ MIT-Lizenz.</translation>
     <name>PageMarks</name>
     <message>
         <source>changed here</source>
-        <translation type="unfinished">hier geändert</translation>
+        <translation>hier geändert</translation>
     </message>
     <message>
         <source>awaits approval</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Freigabe</translation>
     </message>
     <message>
         <source>returned by the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -3579,134 +3368,134 @@ MIT-Lizenz.</translation>
     <name>PasteEditing</name>
     <message>
         <source>The text looks like Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text sieht nach Markdown aus.</translation>
     </message>
 </context>
 <context>
     <name>PasteLine</name>
     <message>
         <source>Paste as plain text instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen als reinen Text einfügen</translation>
     </message>
     <message>
         <source>Take over the formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatierung übernehmen</translation>
     </message>
     <message>
         <source>Read # as headings, - as lists and [words](address) as links</source>
-        <translation type="unfinished"></translation>
+        <translation># als Überschriften, - als Listen und [Wörter](Adresse) als Links lesen</translation>
     </message>
     <message>
         <source>Close this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile schließen</translation>
     </message>
     <message>
         <source>Pasted. Kept: {kept}. Left out: {dropped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt. Behalten: {kept}. Weggelassen: {dropped}.</translation>
     </message>
     <message>
         <source>Pasted. Kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt. Behalten: {kept}.</translation>
     </message>
     <message>
         <source>Pasted. Left out: {dropped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt. Weggelassen: {dropped}.</translation>
     </message>
     <message>
         <source>headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften</translation>
     </message>
     <message>
         <source>lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>numbered lists</source>
-        <translation type="unfinished"></translation>
+        <translation>nummerierte Listen</translation>
     </message>
     <message>
         <source>tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstrichenes</translation>
     </message>
     <message>
         <source>struck through</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgestrichenes</translation>
     </message>
     <message>
         <source>raised and lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch- und Tiefgestelltes</translation>
     </message>
     <message>
         <source>horizontal lines</source>
-        <translation type="unfinished"></translation>
+        <translation>waagerechte Linien</translation>
     </message>
     <message>
         <source>colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftarten</translation>
     </message>
     <message>
         <source>alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>hidden text</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgener Text</translation>
     </message>
     <message>
         <source>fields to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder zum Ausfüllen</translation>
     </message>
     <message>
         <source>scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte</translation>
     </message>
     <message>
         <source>joined table cells (now empty ones)</source>
-        <translation type="unfinished"></translation>
+        <translation>verbundene Tabellenzellen (jetzt leere)</translation>
     </message>
     <message>
         <source>numbering that does not begin with 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerierung, die nicht bei 1 beginnt</translation>
     </message>
     <message>
         <source>%n image(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Bild</translation>
     </message>
     <message>
         <source>%n video(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Video</translation>
     </message>
     <message>
         <source>%n embedded page(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n eingebettete Seite</translation>
     </message>
     <message>
         <source>%n comment(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Kommentar</translation>
     </message>
     <message>
         <source>%n link(s) to somebody&apos;s computer or into the document</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Link auf einen Rechner oder in das Dokument</translation>
     </message>
 </context>
 <context>
@@ -4190,14 +3979,6 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>SpecialCharacters</source>
-        <comment>dash</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RecentCopy</name>
     <message>
         <source>Take off the list; the file stays</source>
@@ -4551,6 +4332,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>All pages and languages of the region, and the state template. Parts of words count, and a phone number is found in any spelling.</source>
         <translation>Alle Seiten und Sprachen der Region und die Landesvorlage. Teile von Wörtern genügen, und eine Telefonnummer wird in jeder Schreibweise gefunden.</translation>
+    </message>
+    <message>
+        <source>Replaced everywhere</source>
+        <translation>Überall ersetzt</translation>
+    </message>
+    <message>
+        <source>The texts are changed here only. Submit them as one change set, or take it back.</source>
+        <translation>Die Texte sind erst hier geändert. Als ein Änderungspaket vorlegen, oder zurücknehmen.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -5132,6 +4921,141 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>SpecialCharacters</name>
+    <message>
+        <source>dash</source>
+        <translation>Gedankenstrich</translation>
+    </message>
+    <message>
+        <source>long dash</source>
+        <translation>langer Strich</translation>
+    </message>
+    <message>
+        <source>ellipsis</source>
+        <translation>Auslassungspunkte</translation>
+    </message>
+    <message>
+        <source>German opening quotation mark</source>
+        <translation>Anführungszeichen unten</translation>
+    </message>
+    <message>
+        <source>German closing, English opening quotation mark</source>
+        <translation>Anführungszeichen oben (deutsch), englisch öffnend</translation>
+    </message>
+    <message>
+        <source>English closing quotation mark</source>
+        <translation>Anführungszeichen, englisch schließend</translation>
+    </message>
+    <message>
+        <source>German single opening quotation mark</source>
+        <translation>einfaches Anführungszeichen unten</translation>
+    </message>
+    <message>
+        <source>German single closing quotation mark</source>
+        <translation>einfaches Anführungszeichen oben</translation>
+    </message>
+    <message>
+        <source>apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>left guillemet</source>
+        <translation>Guillemet links</translation>
+    </message>
+    <message>
+        <source>right guillemet</source>
+        <translation>Guillemet rechts</translation>
+    </message>
+    <message>
+        <source>section sign, paragraph of a law</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>hoch zwei</translation>
+    </message>
+    <message>
+        <source>cubed</source>
+        <translation>hoch drei</translation>
+    </message>
+    <message>
+        <source>one half</source>
+        <translation>ein Halb</translation>
+    </message>
+    <message>
+        <source>one quarter</source>
+        <translation>ein Viertel</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>middle dot</source>
+        <translation>Mittelpunkt</translation>
+    </message>
+    <message>
+        <source>arrow to the right</source>
+        <translation>Pfeil nach rechts</translation>
+    </message>
+    <message>
+        <source>arrow to the left</source>
+        <translation>Pfeil nach links</translation>
+    </message>
+    <message>
+        <source>check mark</source>
+        <translation>Haken</translation>
+    </message>
+    <message>
+        <source>number sign</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>Copyright</translation>
+    </message>
+    <message>
+        <source>sharp s</source>
+        <translation>scharfes s</translation>
+    </message>
+    <message>
+        <source>capital sharp s</source>
+        <translation>großes scharfes S</translation>
+    </message>
+    <message>
+        <source>space that keeps words on one line</source>
+        <translation>Leerzeichen, das Wörter zusammenhält</translation>
+    </message>
+    <message>
+        <source>narrow space that keeps words on one line</source>
+        <translation>schmales Leerzeichen, das Wörter zusammenhält</translation>
+    </message>
+    <message>
+        <source>place where a word may be divided</source>
+        <translation>mögliche Trennstelle</translation>
+    </message>
+    <message>
+        <source>mark: from left to right</source>
+        <translation>Zeichen: von links nach rechts</translation>
+    </message>
+    <message>
+        <source>mark: from right to left</source>
+        <translation>Zeichen: von rechts nach links</translation>
+    </message>
+    <message>
+        <source>mark: letters not joined (Farsi)</source>
+        <translation>Zeichen: Buchstaben nicht verbinden (Farsi)</translation>
+    </message>
+</context>
+<context>
     <name>SpecialCharactersDialog</name>
     <message>
         <source>Special characters</source>
@@ -5633,6 +5557,58 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
 <context>
     <name>TreeCommands</name>
     <message>
+        <source>New page here</source>
+        <translation>Neue Seite hier</translation>
+    </message>
+    <message>
+        <source>New page below</source>
+        <translation>Neue Seite darunter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move below the previous page</source>
+        <translation>Unter die vorige Seite stellen</translation>
+    </message>
+    <message>
+        <source>Move one level up</source>
+        <translation>Eine Ebene höher stellen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Restore from the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Discard this page</source>
+        <translation>Diese Seite verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
         <source>You may read here, not change</source>
         <translation>Sie können hier lesen, nicht ändern</translation>
     </message>
@@ -5645,115 +5621,115 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     <name>TreeFilterBar</name>
     <message>
         <source>Archive too</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Archiv</translation>
     </message>
     <message>
         <source>Show archived pages too, among the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch archivierte Seiten zeigen, zwischen den anderen</translation>
     </message>
     <message>
         <source>Show only pages without a text in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Seiten ohne Text in dieser Sprache zeigen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Show only pages that are changed here</source>
-        <translation type="unfinished">Nur hier geänderte Seiten zeigen</translation>
+        <translation>Nur hier geänderte Seiten zeigen</translation>
     </message>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished">Freigabe ausstehend</translation>
+        <translation>Freigabe ausstehend</translation>
     </message>
     <message>
         <source>Show only pages that wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Seiten zeigen, die auf Freigabe warten</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>Show only pages that a reviewer gave back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zurückgegebene Seiten zeigen</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>Show only pages with a conflict with the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Seiten mit einem Widerspruch zum Server zeigen</translation>
     </message>
     <message>
         <source>Outdated</source>
-        <translation type="unfinished">Veraltet</translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Show only pages with an outdated translation</source>
-        <translation type="unfinished">Nur Seiten mit einer veralteten Übersetzung zeigen</translation>
+        <translation>Nur Seiten mit veralteter Übersetzung zeigen</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Fehlt</translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Show only pages that lack a translation</source>
-        <translation type="unfinished">Nur Seiten zeigen, denen eine Übersetzung fehlt</translation>
+        <translation>Nur Seiten zeigen, denen eine Übersetzung fehlt</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">Leer</translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Show only pages with a text that says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Seiten mit leerem Text zeigen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archiv</translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Show only archived pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur archivierte Seiten zeigen</translation>
     </message>
     <message>
         <source>Search titles</source>
-        <translation type="unfinished">Titel suchen</translation>
+        <translation>Titel suchen</translation>
     </message>
     <message>
         <source>Search titles in all languages</source>
-        <translation type="unfinished">Titel in allen Sprachen suchen</translation>
+        <translation>Titel in allen Sprachen suchen</translation>
     </message>
     <message>
         <source>Filter ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ▾</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Show only some pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bestimmte Seiten zeigen</translation>
     </message>
     <message>
         <source>Missing in any language</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt in irgendeiner Sprache</translation>
     </message>
     <message>
         <source>Missing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt in</translation>
     </message>
     <message>
         <source>Show all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten zeigen</translation>
     </message>
     <message>
         <source>Missing: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: {language}</translation>
     </message>
 </context>
 <context>
@@ -5764,17 +5740,17 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
     <message>
         <source>A page was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wurde angelegt.</translation>
     </message>
     <message>
         <source>“{title}” was duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde dupliziert.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) were duplicated.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite wurde dupliziert.</numerusform>
+            <numerusform>%n Seiten wurden dupliziert.</numerusform>
         </translation>
     </message>
     <message>
@@ -5783,9 +5759,9 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
     <message numerus="yes">
         <source>%n page(s) were moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite wurde verschoben.</numerusform>
+            <numerusform>%n Seiten wurden verschoben.</numerusform>
         </translation>
     </message>
     <message>
@@ -5794,9 +5770,9 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
     <message numerus="yes">
         <source>%n page(s) were archived.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite wurde archiviert.</numerusform>
+            <numerusform>%n Seiten wurden archiviert.</numerusform>
         </translation>
     </message>
     <message>
@@ -5805,9 +5781,9 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
     <message numerus="yes">
         <source>%n page(s) were restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite wurde aus dem Archiv geholt.</numerusform>
+            <numerusform>%n Seiten wurden aus dem Archiv geholt.</numerusform>
         </translation>
     </message>
     <message>
@@ -5816,14 +5792,14 @@ Wählen Sie die Vorlage Ihres Landes, um ihre Seiten mit Ihren zu vergleichen.</
     </message>
     <message numerus="yes">
         <source>%n page(s) were discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite wurde verworfen.</numerusform>
+            <numerusform>%n Seiten wurden verworfen.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” was renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde umbenannt.</translation>
     </message>
 </context>
 <context>
