@@ -24,6 +24,7 @@ QMenu::separator { height: 1px; background: $border; margin: 6px 0; }
 QPushButton, QToolButton, QComboBox {
   background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px; padding: 6px 12px; }
 QComboBox { border-color: $strong_border; }
+QPushButton:checked { background: $accent_soft; border-color: $accent; }
 QPushButton:hover, QToolButton:hover, QComboBox:hover { background: $hover; border-color: $strong_border; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
@@ -58,6 +59,8 @@ QToolButton[look="chip"] { border-radius: 13px; padding: 4px 10px; background: $
 QToolButton[look="chip"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 9px; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
+  background: $surface; border: 1px solid $strong_border; border-radius: 3px; width: 12px; height: 12px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
