@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QTextBlock
 
-from integreat_editor.content.lines import HEADINGS, LineKind, escape_attribute
+from integreat_editor.content.lines import HEADINGS, Element, LineKind, escape_attribute
 from integreat_editor.ui.editor.looks import declarations, written_style
 from integreat_editor.ui.editor.structure import Structure
 
@@ -22,16 +22,16 @@ class BlockStyles:
         self._parts = structure.parts
 
     def alignment(self, block: QTextBlock) -> str:
-        """The alignment that is set on a line's own element, or ""."""
-        path = self._structure.path(block)
-        value = declarations(self._parts.elements[path[-1]]).get("text-align", "") if path else ""
-        return value if value in ALIGNMENTS else ""
+        """The alignment that is set on a line's element or on one around it, or ""."""
+        return self._innermost(block, lambda element: declarations(element).get("text-align", ""), ALIGNMENTS)
 
     def direction(self, block: QTextBlock) -> str:
-        """The direction (`rtl`, `ltr`) that is set on a line's own element, or ""."""
-        path = self._structure.path(block)
-        value = (self._parts.elements[path[-1]].get("dir") or "") if path else ""
-        return value if value in {"rtl", "ltr"} else ""
+        """The direction (`rtl`, `ltr`) that is set on a line's element or on one around it, or ""."""
+        return self._innermost(block, lambda element: element.get("dir") or "", ("rtl", "ltr"))
+
+    def _innermost(self, block: QTextBlock, read: Callable[[Element], str], known: Sequence[str]) -> str:
+        elements = (self._parts.elements[element] for element in reversed(self._structure.path(block)))
+        return next((value for element in elements if (value := read(element)) in known), "")
 
     def set_alignment(self, blocks: Sequence[QTextBlock], value: str | None) -> None:
         """Aligns lines (`text-align`, as the CMS's editor writes it); None: as the language has it."""

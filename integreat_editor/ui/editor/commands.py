@@ -43,15 +43,21 @@ class Commands:
 
     def toggle_superscript(self) -> None:
         """Raise the selection, or what is typed next, or not."""
-        self._toggle_look(RAISED)
+        self._toggle_look(RAISED, instead_of=LOWERED)
 
     def toggle_subscript(self) -> None:
         """Lower the selection, or what is typed next, or not."""
-        self._toggle_look(LOWERED)
+        self._toggle_look(LOWERED, instead_of=RAISED)
 
-    def _toggle_look(self, look: Look) -> None:
+    def _toggle_look(self, look: Look, instead_of: Look | None = None) -> None:
         inline = self._editor.inline
-        self._toggle(lambda path: inline.has(path, look), lambda path, on: inline.toggle(path, look, on=on))
+
+        def change(path: Path, on: bool) -> Path:
+            if on and instead_of is not None:
+                path = inline.toggle(path, instead_of, on=False)
+            return inline.toggle(path, look, on=on)
+
+        self._toggle(lambda path: inline.has(path, look), change)
 
     def remove_format(self) -> None:
         """Take bold, italic, colours and the like off the selection; links and "do not translate" stay."""
@@ -192,15 +198,19 @@ class Commands:
         self._insert_embedded(html)
 
     def insert_object(self, html: str) -> None:
-        """Put a protected object (a table, a video ...) on a line of its own behind the cursor's."""
+        """Put a protected object (a table, a video ...) on a line behind the cursor's, or in place of an empty one."""
         editor = self._editor
         with editor.edit() as cursor:
             cursor.setPosition(cursor.selectionEnd())
+            number = cursor.block().blockNumber()
+            is_empty = cursor.block().length() == 1 and not self.is_object_line(cursor)
             for line in editor.projection.page.adopt(html):
                 editor.structure.insert_line(cursor, cursor.block(), line)
             if not cursor.block().next().isValid():
                 path = editor.structure.path_beside(editor.projection.path(cursor.block()))
                 editor.structure.insert_line(cursor, cursor.block(), Line(path))
+            if is_empty:
+                editor.structure.delete_line(editor.document().findBlockByNumber(number))
 
     def insert_html(self, html: str) -> None:
         """Put HTML in at the cursor, replacing the selection: a contact card, for instance, becomes an object."""

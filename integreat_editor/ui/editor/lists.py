@@ -33,10 +33,10 @@ class Lists:
         if texts and all(found == tag for found in tags):
             for block in texts:
                 self.leave(block)
-        elif texts and all(tags):
-            self._convert(texts, tag)
         else:
-            self._make([block for block, found in zip(texts, tags, strict=True) if not found], tag)
+            self._convert([block for block, found in zip(texts, tags, strict=True) if found], tag)
+            for run in self._runs([block for block, found in zip(texts, tags, strict=True) if not found]):
+                self._make(run, tag, texts[-1].blockNumber())
 
     def begins_item(self, block: QTextBlock) -> bool:
         """Tell whether a line is the first of its list item."""
@@ -144,16 +144,32 @@ class Lists:
             for line in [first, *self.structure.lines_after(first, before)]:
                 self.set_line(line, new + self.structure.path(line)[item:], self.structure.kind(line))
 
-    def _make(self, blocks: Sequence[QTextBlock], tag: str) -> None:
-        """Make lines that are in no list items of one; it goes on with such a list right before."""
-        base: Path = ()
-        after = -2
+    def _runs(self, blocks: Sequence[QTextBlock]) -> list[list[QTextBlock]]:
+        """Part lines into those that follow one another."""
+        runs: list[list[QTextBlock]] = []
         for block in blocks:
-            path = self.structure.path(block)
-            if block.blockNumber() != after + 1:
-                base = self._list_before(block, path, tag)
-            self.set_line(block, (*base, self._item_for(path)))
-            after = block.blockNumber()
+            if runs and runs[-1][-1].blockNumber() + 1 == block.blockNumber():
+                runs[-1].append(block)
+            else:
+                runs.append([block])
+        return runs
+
+    def _make(self, run: Sequence[QTextBlock], tag: str, last: int) -> None:
+        """Make lines that follow one another items of a list of this kind: of that right before, or of a new one.
+
+        A list right behind them becomes one with it if it is asked for too, that is, begins before line `last` ends.
+        """
+        path = self.structure.path(run[0])
+        own = len(path) > 1 and self.parts.elements[path[-1]].tag in _BECOMES_ITEM
+        around = path[:-1] if own else path
+        following = run[-1].next()
+        behind = self._list_of(following, around, tag) if 0 <= following.blockNumber() <= last else ()
+        base = self._list_of(run[0].previous(), around, tag) or behind or (*around, self.parts.new(tag))
+        for block in run:
+            self.set_line(block, (*base, self._item_for(self.structure.path(block))))
+        if behind and behind != base:
+            for line in [following, *self.structure.lines_after(following, behind)]:
+                self.set_line(line, base + self.structure.path(line)[len(behind) :], self.structure.kind(line))
 
     def _item_for(self, path: Path) -> int:
         newline = self.structure.projection.page.writer.habits.newline
@@ -161,13 +177,10 @@ class Lists:
             return self.parts.with_space(self.parts.copy(path[-1], "li"), newline)
         return self.parts.new("li", space_before=newline)
 
-    def _list_before(self, block: QTextBlock, path: Path, tag: str) -> Path:
-        own = len(path) > 1 and self.parts.elements[path[-1]].tag in _BECOMES_ITEM
-        around = path[:-1] if own else path
-        previous = self.structure.path(block.previous()) if block.previous().isValid() else ()
+    def _list_of(self, block: QTextBlock, around: Path, tag: str) -> Path:
+        """Give the path of the list of this kind that a line stands in, if that is in the same container, else ()."""
+        path = self.structure.path(block) if block.isValid() else ()
         depth = len(around)
-        if len(previous) > depth and self.parts.elements[previous[depth]].tag == tag:
-            in_same_container = previous[:depth] == around or depth == 1
-            if in_same_container:
-                return previous[: depth + 1]
-        return *around, self.parts.new(tag)
+        if len(path) <= depth or self.parts.elements[path[depth]].tag != tag:
+            return ()
+        return path[: depth + 1] if depth == 1 or path[:depth] == around else ()

@@ -101,9 +101,7 @@ def test_removing_formats_keeps_links_and_what_is_not_to_be_translated(hand: Han
     )
     hand.mark("a ", "x")
     hand.editor.commands.remove_format()
-    assert hand.html == (
-        '<p>a <a href="tel:1">Amt</a> <span translate="no">Jobcenter</span> rot x</p><p><b>b</b></p>'
-    )
+    assert hand.html == ('<p>a <a href="tel:1">Amt</a> <span translate="no">Jobcenter</span> rot x</p><p><b>b</b></p>')
 
 
 def test_what_is_typed_next_can_be_plain(hand: Hand) -> None:
@@ -146,6 +144,23 @@ def test_an_items_alignment_holds_for_its_lines_and_its_sublist_stays(hand: Hand
     assert hand.html == html.replace("<li>a", '<li style="text-align: right;">a')
     hand.undo_all()
     assert hand.html == html
+
+
+def test_alignment_and_direction_of_what_is_around_are_shown(hand: Hand) -> None:
+    hand.load('<div dir="rtl"><ul style="text-align: justify"><li><p>a</p></li></ul><p>b</p></div><p>c</p>')
+    shown: list[tuple[str, str]] = []
+    hand.editor.cursor_state_changed.connect(lambda state: shown.append((state.alignment, state.direction)))
+    for text in "abc":
+        hand.behind(text)
+    assert shown == [("justify", "rtl"), ("", "rtl"), ("", "")]
+
+
+def test_text_is_raised_or_lowered_but_not_both(hand: Hand) -> None:
+    hand.load("<p>H2O</p>")
+    hand.mark("2")
+    hand.editor.commands.toggle_superscript()
+    hand.editor.commands.toggle_subscript()
+    assert hand.html == "<p>H<sub>2</sub>O</p>"
 
 
 @pytest.mark.parametrize("level", [2, 3, 4, 5, 6])

@@ -158,3 +158,35 @@ def test_the_html_of_one_part_of_a_parted_list_is_that_of_the_cursor(hand: Hand)
     assert html == "<ol><li>c</li></ol>"
     assert hand.editor.replace_block(token, "<p>neu</p>")
     assert hand.html == "<ol><li>a</li></ol>\n<p>b</p>\n<p>neu</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "first", "last", "expected"),
+    [
+        (
+            "<p>x</p><ul><li>a</li></ul><p>y</p>", "x", "y",
+            "<ul>\n<li>x</li><li>a</li>\n<li>y</li></ul>",
+        ),
+        (
+            "<p>x</p><ol><li>a</li></ol><p>y</p>", "x", "y",
+            "<ul>\n<li>x</li><li>a</li>\n<li>y</li></ul>",
+        ),
+        (
+            "<ul><li>a</li></ul><p>x</p><ul><li>b<ol><li>c</li></ol></li></ul>", "x", "b",
+            "<ul><li>a</li>\n<li>x</li><li>b<ol><li>c</li></ol></li></ul>",
+        ),
+        (
+            "<ul><li>a</li></ul><p>x</p><ul><li>b</li></ul>", "x", "x",
+            "<ul><li>a</li>\n<li>x</li></ul><ul><li>b</li></ul>",
+        ),
+    ],
+)  # fmt: skip
+def test_lines_and_lists_marked_together_become_one_list(
+    hand: Hand, html: str, first: str, last: str, expected: str,
+) -> None:  # fmt: skip
+    hand.load(html)
+    hand.mark(first, last)
+    hand.editor.commands.toggle_list("ul")
+    assert hand.html == expected
+    hand.undo_all()
+    assert hand.html == html
