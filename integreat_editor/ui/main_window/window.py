@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from integreat_editor.errors import EditorError
 from integreat_editor.settings import Settings, save_settings
@@ -201,6 +201,8 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.stack.addWidget(workspace)
         self.stack.setCurrentWidget(workspace)
+        if self._painted:
+            workspace.tree.view.setFocus()  # What had the focus is gone: the next key would go nowhere.
         workspace.tree_read.connect(self._on_tree_read)
         workspace.counted.connect(self._on_counted)
         workspace.saving.connect(self.status_line.show_saving)
@@ -323,6 +325,13 @@ class MainWindow(QMainWindow):
             self.workspace.tree.view.setFocus()
         if self.session is not None and not self.session.is_open:
             self.session.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()  # As in dialogs and browsers; Qt's buttons in a window know the space bar only.
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if not self._may_leave():
