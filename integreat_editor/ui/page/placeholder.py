@@ -20,6 +20,8 @@ class Placeholder(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
         self.title.setFont(font)
+        # Where nothing else is, the focus needs a place: it is seen, read aloud, and goes from here to what comes.
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.words = QLabel(self)
         set_look(self.words, "muted")
         self._column = QVBoxLayout(self)
@@ -38,6 +40,7 @@ class Placeholder(QWidget):
         self.mark.setPixmap(pixmap(symbol, 44, colours().strong_border, self.devicePixelRatioF()))
         self.title.setText(title)
         self.words.setText(words)
+        self.title.setAccessibleName("\n".join(part for part in (title, words) if part))
         for button in self.buttons:
             button.deleteLater()
         self.buttons = []

@@ -118,6 +118,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
+QLabel:focus { border: 2px solid $accent; border-radius: 4px; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="heading"] { color: $text; font-weight: 600; }
 QLabel[look="danger"] { color: $danger; }
