@@ -106,6 +106,11 @@ class SearchBar(QWidget):
         self.mode_changed.emit()
         (self.replacement if on and self.words.text() else self.words).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def search_now(self) -> None:
+        """Does not wait for more letters."""
+        self._pause.stop()
+        self.asked.emit()
+
     @property
     def is_waiting(self) -> bool:
         """Whether a search is due that has not begun."""

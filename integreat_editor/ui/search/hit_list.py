@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from integreat_editor.ui.search.marked_line import Look, draw_line
 from integreat_editor.ui.search.rows import Row
 from integreat_editor.ui.theme.apply import colours
 from integreat_editor.ui.theme.scale import scaled
@@ -149,34 +150,10 @@ class _HitDelegate(QStyledItemDelegate):
         """One line; the found words stand on a coloured ground, and bold, for those who see no colour."""
         excerpt = row.excerpt
         assert excerpt is not None
-        theme = colours()
-        text = excerpt.text + (f"   (+{row.more})" if row.more else "")
-        layout = QTextLayout(text, painter.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        mark = QTextCharFormat()
-        mark.setBackground(QColor(theme.warning_soft))
-        mark.setForeground(QColor(theme.text))
-        mark.setFontWeight(QFont.Weight.Bold)
-        ranges = []
+        painter.setPen(QColor(colours().muted))
+        parts, at = [], 0
         for start, end in excerpt.marks:
-            each = QTextLayout.FormatRange()
-            each.start, each.length = _units(text[:start]), _units(text[start:end])
-            each.format = mark
-            ranges.append(each)
-        layout.setFormats(ranges)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(room.width())
-        layout.endLayout()
-        painter.setClipRect(room)
-        painter.setPen(QColor(theme.muted))
-        place = room.topLeft().toPointF()
-        place.setY(room.top() + (room.height() - line.height()) / 2)
-        layout.draw(painter, place)
-
-
-def _units(text: str) -> int:
-    """How Qt counts: UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+            parts += [(excerpt.text[at:start], Look.PLAIN), (excerpt.text[start:end], Look.FOUND)]
+            at = end
+        more = f"   (+{row.more})" if row.more else ""
+        draw_line(painter, room, [*parts, (excerpt.text[at:] + more, Look.PLAIN)])

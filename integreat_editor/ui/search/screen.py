@@ -83,7 +83,7 @@ class SearchScreen(QWidget):
         self.bar.asked.connect(self.refresh)
         self.bar.mode_changed.connect(self.refresh)
         self.bar.replace_wanted.connect(self._replace)
-        self.bar.words.returnPressed.connect(self.list.open_current)
+        self.bar.words.returnPressed.connect(self._on_return)
         self.bar.words.installEventFilter(self)
         self.list.opened.connect(self._go)
         self.places.changed.connect(self._show_ticked)
@@ -224,6 +224,13 @@ class SearchScreen(QWidget):
         )
         self.stack.setCurrentWidget(self.placeholder)
 
+    def _on_return(self) -> None:
+        """Goes to the chosen place; what was typed since the last search is searched for first."""
+        if self.bar.is_waiting:
+            self.bar.search_now()
+        elif not self.bar.replacing.isChecked():
+            self.list.open_current()
+
     def _go(self, row: Row) -> None:
         hit, excerpt = row.hit, row.excerpt or (row.hit.excerpts[0] if row.hit.excerpts else None)
         if hit.template:
@@ -271,7 +278,9 @@ class SearchScreen(QWidget):
         self.bar.carry_out.setText(self.tr("Replace %n place(s)", "", count))
         self.bar.carry_out.setEnabled(bool(count))
         if self.replaced is None:
-            self.count.setText(self.tr("Look at each place; what stays ticked is changed, everything at once."))
+            words = self.tr("Look at each place; what stays ticked is changed, everything at once.")
+            more = self.tr("%n more place(s) are not shown yet.", "", self.places.left_out)
+            self.count.setText(f"{words} {more}" if self.places.left_out else words)
 
     def _replace(self) -> None:
         from integreat_editor.services.replace_texts import replace_chosen  # noqa: PLC0415 - after first paint
@@ -330,7 +339,10 @@ class SearchScreen(QWidget):
         if watched is self.bar.words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:
-                self.list.step(step)
+                if self.bar.replacing.isChecked():
+                    self.places.setFocus(Qt.FocusReason.TabFocusReason)
+                else:
+                    self.list.step(step)
                 return True
         return super().eventFilter(watched, event)
 

@@ -113,6 +113,22 @@ def test_ticked_places_are_replaced_taken_back_and_submitted(
     assert stored(window.session.path, "school") == before
 
 
+def test_the_keyboard_stays_with_the_places_while_replacing(
+    qtbot: QtBot, window: MainWindow, screen: SearchScreen
+) -> None:
+    opened: list[object] = []
+    screen.list.opened.connect(opened.append)
+    plan(qtbot, screen, NUMBER, "06181 777777")
+    QTest.keyClick(screen.bar.words, Qt.Key.Key_Return)
+    QTest.keyClick(screen.bar.words, Qt.Key.Key_Down)
+    assert opened == []
+    assert screen.places.hasFocus()
+    before = screen.places.count
+    QTest.keyClick(screen.places, Qt.Key.Key_Space)
+    assert screen.places.count < before
+    wait_until_quiet(qtbot, window)
+
+
 def test_places_in_objects_are_not_ticked_by_themselves(
     qtbot: QtBot, window: MainWindow, screen: SearchScreen
 ) -> None:
