@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from integreat_editor.ui.editor.hits import Hit, PageSearch, find_hits
 from integreat_editor.ui.editor.text_editor import TextEditor
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.theme.apply import colours, set_look
@@ -20,7 +21,7 @@ class FindBar(QFrame):
     def __init__(self, editor: TextEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._hits: list[QTextCursor] = []
+        self._hits: list[Hit] = []
         self._document: QTextDocument | None = None
         self.words = self._make_field(self.tr("Find in this page"))
         self.replacement = self._make_field(self.tr("Replace by"))
@@ -51,6 +52,10 @@ class FindBar(QFrame):
                 shortcut = QShortcut(QKeySequence(keys), place)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(lambda by=by: self.step(by))
+        self._escape = QShortcut(QKeySequence("Esc"), editor)
+        self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.leave)
         self.hide()
 
     def _make_field(self, words: str) -> QLineEdit:
@@ -95,6 +100,7 @@ class FindBar(QFrame):
         """Shows the bar, with what is selected as the words; `replace`: with its second row."""
         selected = self._editor.textCursor().selectedText()
         self.show()
+        self._escape.setEnabled(True)
         self._second.setVisible(replace and not self._editor.isReadOnly())
         if selected and "\u2029" not in selected:
             self.words.setText(selected)
@@ -105,6 +111,7 @@ class FindBar(QFrame):
     def leave(self) -> None:
         """Hides the bar; the text has the focus again, with the hit selected."""
         self.hide()
+        self._escape.setEnabled(False)
         self._show_marks([])
         self._editor.setFocus()
 
@@ -117,24 +124,14 @@ class FindBar(QFrame):
     # -- finding
 
     def _search(self) -> None:
-        document = self._editor.document()
-        self._document = document
-        self._hits = self._find_all(document, self.words.text())
+        self._document = self._editor.document()
+        # Who replaces means exactly these words: "schon" is not "schön".
+        search = PageSearch(
+            self.words.text(), self.case.isChecked(), self.whole.isChecked(), alike=self._second.isHidden()
+        )
+        self._hits = find_hits(self._editor.projection, search)
         self._show_marks(self._hits)
         self._show_count()
-
-    def _find_all(self, document: QTextDocument, words: str) -> list[QTextCursor]:
-        flags = QTextDocument.FindFlag(0)
-        if self.case.isChecked():
-            flags |= QTextDocument.FindFlag.FindCaseSensitively
-        if self.whole.isChecked():
-            flags |= QTextDocument.FindFlag.FindWholeWords
-        hits: list[QTextCursor] = []
-        found = document.find(words, 0, flags) if words else QTextCursor()
-        while not found.isNull():
-            hits.append(found)
-            found = document.find(words, found, flags)
-        return hits
 
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -150,19 +147,25 @@ class FindBar(QFrame):
             return
         cursor = self._editor.textCursor()
         if by > 0:
-            later = [hit for hit in self._hits if hit.selectionStart() >= cursor.selectionEnd()]
+            later = [hit for hit in self._hits if hit.start >= cursor.selectionEnd()]
             target = later[0] if later else self._hits[0]
         else:
-            earlier = [hit for hit in self._hits if hit.selectionEnd() <= cursor.selectionStart()]
+            earlier = [hit for hit in self._hits if hit.end <= cursor.selectionStart()]
             target = earlier[-1] if earlier else self._hits[-1]
-        self._editor.setTextCursor(target)
+        self._editor.setTextCursor(self._selection(target))
         self._editor.ensureCursorVisible()
         self._show_count()
+
+    def _selection(self, hit: Hit) -> QTextCursor:
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(hit.start)
+        cursor.setPosition(hit.end, _KEEP)
+        return cursor
 
     def _current(self) -> int:
         cursor = self._editor.textCursor()
         place = (cursor.selectionStart(), cursor.selectionEnd())
-        places = [(hit.selectionStart(), hit.selectionEnd()) for hit in self._hits]
+        places = [(hit.start, hit.end) for hit in self._hits]
         return places.index(place) if place in places else -1
 
     def _show_count(self) -> None:
@@ -174,14 +177,14 @@ class FindBar(QFrame):
             at, hits = self._current(), len(self._hits)
             self.count.setText(self.tr("{} of {}").format(at + 1, hits) if at >= 0 else self.tr("%n hit(s)", "", hits))
 
-    def _show_marks(self, hits: list[QTextCursor]) -> None:
+    def _show_marks(self, hits: list[Hit]) -> None:
         look = QTextCharFormat()
         look.setBackground(QColor(colours().warning_soft))
         look.setForeground(QColor(colours().text))
         marks = []
         for hit in hits[:_MOST_MARKED]:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = hit, look
+            mark.cursor, mark.format = self._selection(hit), look
             marks.append(mark)
         self._editor.setExtraSelections(marks)
 
@@ -190,30 +193,30 @@ class FindBar(QFrame):
     def replace_one(self) -> None:
         """Replaces the hit that is selected, and goes to the next; without one, goes to one first."""
         at = self._current()
-        if at < 0 or self._editor.isReadOnly():
-            self.step(1)
-            return
-        with self._editor.edit() as cursor:
-            self._write(cursor, self._hits[at])
+        if at >= 0 and not self._hits[at].protected and not self._editor.isReadOnly():
+            with self._editor.edit() as cursor:
+                self._write(cursor, self._hits[at])
         self.step(1)
 
     def replace_all(self) -> None:
-        """Replaces every hit, as one step of undo, and says how many they were."""
-        hits = list(self._hits)
-        if not hits or self._editor.isReadOnly():
+        """Replaces every hit, as one step of undo, and says how many they were; objects stay as they are."""
+        hits = [hit for hit in self._hits if not hit.protected]
+        if not self._hits or self._editor.isReadOnly():
             return
-        with self._editor.edit() as cursor:
-            for hit in reversed(hits):
-                self._write(cursor, hit)
-        self.count.setText(self.tr("%n replaced", "", len(hits)))
+        left = len(self._hits) - len(hits)
+        if hits:
+            with self._editor.edit() as cursor:
+                for hit in reversed(hits):
+                    self._write(cursor, hit)
+        done = self.tr("%n replaced", "", len(hits))
+        self.count.setText(f"{done}, {self.tr('%n object(s) left', '', left)}" if left else done)
 
-    def _write(self, cursor: QTextCursor, hit: QTextCursor) -> None:
+    def _write(self, cursor: QTextCursor, hit: Hit) -> None:
         """Puts the replacement in the hit's place, in the look of its first letter."""
-        start, end = hit.selectionStart(), hit.selectionEnd()
-        path = self._editor.inline.path_at(start)
+        path = self._editor.inline.path_at(hit.start)
         projection = self._editor.projection
-        cursor.setPosition(start)
-        cursor.setPosition(end, _KEEP)
+        cursor.setPosition(hit.start)
+        cursor.setPosition(hit.end, _KEEP)
         heading = projection.formats.heading(projection.path(cursor.block()))
         cursor.insertText(self.replacement.text(), projection.formats.text(path, heading))
 

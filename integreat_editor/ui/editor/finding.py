@@ -49,7 +49,7 @@ def _in_line(projection: Projection, document: QTextDocument, block: QTextBlock,
     at = text.find(wanted)
     while at >= 0:
         before, found = block.text()[:at], block.text()[at : at + len(wanted)]
-        hits.append(_selection(document, block.position() + _units(before), _units(found)))
+        hits.append(_selection(document, block.position() + units(before), units(found)))
         at = text.find(wanted, at + len(wanted))
     for start, end, text_format in fragments(block):
         embedded = projection.parts.embedded.get(int(text_format.property(EMBEDDED) or 0))
@@ -81,6 +81,6 @@ def _selection(document: QTextDocument, start: int, length: int) -> QTextCursor:
     return cursor
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """How Qt counts: UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -33,15 +33,16 @@ def bar(hand: Hand, qtbot: QtBot) -> Iterator[FindBar]:
 def test_hits_are_counted_marked_and_walked_through(bar: FindBar, hand: Hand) -> None:
     bar.open()
     QTest.keyClicks(bar.words, "amt")
-    assert bar.count.text().startswith("3 hit")
-    assert len(hand.editor.extraSelections()) == 3
+    assert bar.count.text().startswith("4 hit")
+    assert len(hand.editor.extraSelections()) == 4
     QTest.keyClick(bar.words, Qt.Key.Key_Return)
-    assert (hand.editor.textCursor().selectedText(), bar.count.text()) == ("Amt", "1 of 3")
-    for shown in ("2 of 3", "3 of 3", "1 of 3"):
+    assert (hand.editor.textCursor().selectedText(), bar.count.text()) == ("Amt", "1 of 4")
+    for shown in ("2 of 4", "3 of 4", "4 of 4", "1 of 4"):
         QTest.keyClick(bar.words, Qt.Key.Key_F3)
         assert bar.count.text() == shown
     QTest.keyClick(bar.words, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert bar.count.text() == "3 of 3"
+    assert bar.count.text() == "4 of 4"
+    assert hand.editor.textCursor().selectedText() == "\ufffc", "the table that has the word is selected"
 
 
 def test_case_and_whole_words_narrow(bar: FindBar) -> None:
@@ -51,9 +52,39 @@ def test_case_and_whole_words_narrow(bar: FindBar) -> None:
     assert bar.count.text().startswith("1 hit")
     bar.case.click()
     bar.whole.click()
-    assert bar.count.text().startswith("2 hit")
+    assert bar.count.text().startswith("3 hit")
     bar.words.setText("xyz")
     assert bar.count.text() == "Nothing found"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "selected"),
+    [
+        ("Zur Müllabfuhr 😀 gehen", "muell", "Müll"),
+        ("😀 Straße", "strasse", "Straße"),
+        ("مَرْحَبًا", "مرحبا", "مَرْحَبًا"),
+        ("Tel.\u00a0112", "tel. 112", "Tel.\u00a0112"),
+        ("Sil\u00adben", "silben", "Sil\u00adben"),
+    ],
+)
+def test_what_people_mean_is_found(bar: FindBar, hand: Hand, text: str, words: str, selected: str) -> None:
+    hand.load(f"<p>{text}</p>")
+    bar.open()
+    bar.words.setText(words)
+    bar.step(1)
+    assert hand.editor.textCursor().selectedText() == selected
+    assert bar.count.text() == "1 of 1"
+
+
+def test_who_replaces_means_exactly_these_words(bar: FindBar, hand: Hand) -> None:
+    hand.load("<p>schon schön</p>")
+    bar.open()
+    bar.words.setText("schon")
+    assert bar.count.text().startswith("2 hit")
+    bar.open(replace=True)
+    bar.replacement.setText("bereits")
+    bar.all.click()
+    assert hand.html == "<p>bereits schön</p>"
 
 
 def test_replace_all_is_one_step_and_keeps_looks_and_objects(bar: FindBar, hand: Hand) -> None:
@@ -63,9 +94,19 @@ def test_replace_all_is_one_step_and_keeps_looks_and_objects(bar: FindBar, hand:
     bar.replacement.setText("Bürgerbüro")
     bar.all.click()
     assert hand.html == PAGE.replace("Amt am", "Bürgerbüro am").replace("<b>Amt</b>", "<b>Bürgerbüro</b>")
-    assert bar.count.text() == "2 replaced"
+    assert bar.count.text().startswith("2 replaced, 1 object")
     hand.editor.undo()
     assert hand.html == PAGE
+
+
+def test_replacing_one_by_one_passes_objects_by(bar: FindBar, hand: Hand) -> None:
+    hand.load("<table><tr><td>Amt</td></tr></table><p>Amt</p>")
+    bar.open(replace=True)
+    bar.words.setText("Amt")
+    bar.replacement.setText("Stelle")
+    for _ in range(3):
+        bar.one.click()
+    assert hand.html == "<table><tr><td>Amt</td></tr></table><p>Stelle</p>"
 
 
 def test_replace_one_goes_on_to_the_next(bar: FindBar, hand: Hand) -> None:
@@ -87,6 +128,13 @@ def test_escape_leads_back_to_the_text_with_the_hit_selected(bar: FindBar, hand:
     qtbot.waitUntil(hand.editor.hasFocus)
     assert hand.editor.extraSelections() == []
     assert hand.html == PAGE
+
+
+def test_escape_in_the_text_closes_the_bar_too(bar: FindBar, hand: Hand) -> None:
+    bar.open()
+    hand.editor.setFocus()
+    QTest.keyClick(hand.editor, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
 
 
 def test_ctrl_f_in_the_text_asks_for_it(hand: Hand, qtbot: QtBot) -> None:
