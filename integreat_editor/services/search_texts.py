@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from integreat_editor.content.facts import facts_in_text, normal_phone
-from integreat_editor.content.folding import Folded, fold_with_places, in_place, spellings
+from integreat_editor.content.folding import Folded, fold, fold_with_places, in_place, spellings
 from integreat_editor.content.plain_words import plain_words
 from integreat_editor.models.text import Text
 from integreat_editor.models.tree import PageTree
@@ -108,7 +108,7 @@ def search(
             found += _of_template(unit, asked)
         found = [each for each in found if languages is None or each.language in languages]
         titles = unit.texts.titles({each.text for each in found})
-        named = {text for text, title in titles.items() if find_places(title, asked)}
+        named = {text for text, title in titles.items() if _is_named(title, asked)}
         found.sort(key=lambda each: (each.text not in named, each.rank))
         shown = found[:most]
         texts = unit.texts.get_many({each.text for each in shown})
@@ -151,6 +151,14 @@ def _of_template(unit: Unit, asked: Wanted) -> list[_Found]:
         for (page, code), text in texts.items()
         if text in holding and page in pages
     ]
+
+
+def _is_named(title: str, asked: Wanted) -> bool:
+    """Whether a title holds what is looked for; asked for thousands."""
+    folded = fold(title)
+    if any(form in folded for forms in asked.words for form in forms):
+        return True
+    return bool(asked.phone) and bool(find_places(title, asked))
 
 
 def _hit(found: _Found, text: Text, asked: Wanted) -> Hit:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _READING_ROLES = ("observer",)
 _MANY = 100
-FIRST_HITS = 40
-"""More than a window shows at once."""
+FIRST_HITS = 20
+"""With their places about as many rows as a window shows."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}
 
 
