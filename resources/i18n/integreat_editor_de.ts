@@ -4361,6 +4361,13 @@ MIT-Lizenz.</translation>
         <translation>Sehen Sie jede Stelle an; was angehakt bleibt, wird geändert, alles auf einmal.</translation>
     </message>
     <message numerus="yes">
+        <source>%n more place(s) are not shown yet.</source>
+        <translation>
+            <numerusform>Eine weitere Stelle ist noch nicht zu sehen.</numerusform>
+            <numerusform>%n weitere Stellen sind noch nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) replaced.</source>
         <translation>
             <numerusform>%n Stelle ersetzt.</numerusform>

@@ -499,6 +499,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more place(s) are not shown yet.</source>
+        <translation>
+            <numerusform>%n more place are not shown yet.</numerusform>
+            <numerusform>%n more places are not shown yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) replaced.</source>
         <translation>
             <numerusform>%n place replaced.</numerusform>
