@@ -45,16 +45,14 @@ QPushButton[look="link"] {
   background: transparent; border: 1px solid transparent; color: $link; padding: 4px 6px; font-weight: 600; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 3px 5px; }
-QToolBar { background: transparent; border: 0; spacing: 0; padding: 0; }
-QToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 5px 4px; }
-QToolBar QToolButton:hover { background: $hover; }
-QToolBar QToolButton:checked { background: $accent_soft; border-color: $accent; }
-QToolBar QToolButton:focus { border: 2px solid $accent; padding: 4px 3px; }
-QToolBar QToolButton:disabled { background: transparent; }
-QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: $hover; }
-QToolBar::separator { background: $border; width: 1px; margin: 6px 3px; }
-QToolBar QComboBox { padding: 4px 2px 4px 7px; }
-QToolBar QComboBox:focus { padding: 3px 1px 3px 6px; }
+EditorToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 5px 4px; }
+EditorToolBar QToolButton:hover { background: $hover; }
+EditorToolBar QToolButton:checked { background: $accent_soft; border-color: $accent; }
+EditorToolBar QToolButton:focus { border: 2px solid $accent; padding: 4px 3px; }
+EditorToolBar QToolButton:disabled { background: transparent; }
+EditorToolBar QFrame#separator { background: $border; margin: 0 4px; }
+EditorToolBar QComboBox { padding: 4px 2px 4px 7px; }
+EditorToolBar QComboBox:focus { padding: 3px 1px 3px 6px; }
 QToolButton[look="chip"] { border-radius: 13px; padding: 4px 10px; background: $surface; color: $muted; }
 QToolButton[look="chip"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 9px; }
@@ -81,11 +79,12 @@ QLineEdit[look="title"]:hover { border-bottom: 1px solid $border; }
 QLineEdit[look="title"]:focus { border-bottom: 2px solid $accent; padding: 4px 0 3px 0; }
 QTextEdit { background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QTextEdit:focus { border: 1px solid $accent; }
+QTextEdit:focus { border: 2px solid $accent; }
 
 QTreeView, QTableView, QListView {
-  background: $surface; color: $text; border: 0; outline: 0;
+  background: $surface; color: $text; border: 2px solid transparent; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
+QTreeView:focus, QTableView:focus, QListView:focus { border-color: $accent; }
 QDialog QTreeView, QDialog QTableView, QDialog QListView {
   border: 1px solid $strong_border; border-radius: ${radius}px; padding: 3px; }
 QDialog QTreeView:focus, QDialog QTableView:focus, QDialog QListView:focus { border: 2px solid $accent; padding: 2px; }
