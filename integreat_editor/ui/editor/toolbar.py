@@ -1,24 +1,28 @@
-"""The toolbar of a text editor: one row of what is used all day, and menus for the rest."""
+"""The toolbar of a text editor: what is used all day in one row (two where the room is narrow), menus for the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QToolButton, QWidget
 
 from integreat_editor.ui.editor.icons import DRAWINGS, icon
 from integreat_editor.ui.editor.state import CursorState
 from integreat_editor.ui.editor.text_editor import TextEditor
+from integreat_editor.ui.template.flow import FlowBox
 
 _TEXT_BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6")
+_ICON = QSize(18, 18)
 _MENU_MARK = " \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
-class EditorToolBar(QToolBar):
+class EditorToolBar(FlowBox):
     """Buttons for what a text editor can do; they show what is at its cursor.
+
+    No `QToolBar`: that hides what has no room behind a mark without a name, and menus for good.
 
     What needs a dialog or the region is asked of whoever listens: `link_requested`, `image_requested`,
     `object_requested` ("table", "details", "video", "contact"), `html_requested` (of the block at the cursor),
@@ -33,10 +37,10 @@ class EditorToolBar(QToolBar):
     find_requested = Signal(bool)
 
     def __init__(self, editor: TextEditor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=0)
         self.editor = editor
         self._icons: dict[str, QAction] = {}
-        self.setWindowTitle(self.tr("Text formatting"))
+        self._buttons: dict[QAction, QToolButton] = {}
         self.setAccessibleName(self.tr("Text formatting"))
         self._add_history()
         self.text_block = self._add_text_blocks()
@@ -53,12 +57,16 @@ class EditorToolBar(QToolBar):
         """Show or hide what puts images in."""
         self.image.setVisible(possible)
 
+    def widgetForAction(self, action: QAction) -> QToolButton | None:  # noqa: N802 (as QToolBar's)
+        """Give the button of an action."""
+        return self._buttons.get(action)
+
     # -- making
 
     def _add_history(self) -> None:
         self.undo = self._button("undo", self.tr("Undo"), self.editor.undo, QKeySequence.StandardKey.Undo)
         self.redo = self._button("redo", self.tr("Redo"), self.editor.redo, "Ctrl+Y", "Ctrl+Shift+Z")
-        self.addSeparator()
+        self._add_separator()
 
     def _add_text_blocks(self) -> QComboBox:
         box = QComboBox()
@@ -72,7 +80,7 @@ class EditorToolBar(QToolBar):
         box.setToolTip(self.tr("Kind of paragraph"))
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.activated.connect(self._choose_text_block)
-        self.addWidget(box)
+        self.add(box)
         return box
 
     def _add_inline(self) -> None:
@@ -94,7 +102,7 @@ class EditorToolBar(QToolBar):
         more.addSeparator()
         self._entry(more, "plain", self.tr("Remove formats"), commands.remove_format, "Ctrl+Space", "Ctrl+\\")
         self.link = self._button("link", self.tr("Link …"), self.link_requested.emit, "Ctrl+L", checkable=True)
-        self.addSeparator()
+        self._add_separator()
 
     def _add_lists(self) -> None:
         commands = self.editor.commands
@@ -174,10 +182,17 @@ class EditorToolBar(QToolBar):
         self._give_keys(action, *keys)
         action.setToolTip(_with_keys(text, action))
         self.addAction(action)
-        button = self.widgetForAction(action)
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setIconSize(_ICON)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons[action] = button
+        self.add(button)
         return action
+
+    def _add_separator(self) -> None:
+        self.add(_Separator(self))
 
     def _menu(self, name: str, mark: str, text: str) -> QMenu:
         """A button that opens a menu; `mark` is what it shows."""
@@ -190,7 +205,9 @@ class EditorToolBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(text, button)
         button.setMenu(menu)
-        self.addWidget(button)
+        self.addAction(menu.menuAction())
+        self._buttons[menu.menuAction()] = button
+        self.add(button)
         return menu
 
     def _entry(self, menu: QMenu, name: str, text: str, slot: Callable[[], object], *keys: str) -> QAction:
@@ -254,6 +271,15 @@ class EditorToolBar(QToolBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+
+class _Separator(QFrame):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("separator")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(9, 20)
 
 
 def _block_keys(tag: str) -> tuple[str, str]:

@@ -61,7 +61,6 @@ class PageLayout:
         font.setPixelSize(scaled(16))
         self.editor.setFont(font)
         self.toolbar = EditorToolBar(self.editor, owner)
-        self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.set_images_possible(True)
         self.find_bar = FindBar(self.editor, owner)
         self.toolbar.find_requested.connect(self.find_bar.open)

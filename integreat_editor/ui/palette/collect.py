@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from integreat_editor.ui.palette.entries import Entry
 
 if TYPE_CHECKING:
     from integreat_editor.services.read_tree import TreeView
+    from integreat_editor.ui.editor.toolbar import EditorToolBar
     from integreat_editor.ui.main_window.window import MainWindow
     from integreat_editor.ui.main_window.workspace import Workspace
 
@@ -53,14 +54,14 @@ def _of_text(workspace: Workspace) -> Iterator[Entry]:
     yield from _of_tool_bar(page.parts.toolbar, QCoreApplication.translate("Palette", "Text"))
 
 
-def _of_tool_bar(bar: QToolBar, group: str) -> Iterator[Entry]:
+def _of_tool_bar(bar: EditorToolBar, group: str) -> Iterator[Entry]:
+    """Its buttons and menus, then what has keys only: kinds of paragraphs, finding."""
     for action in bar.actions():
+        menu = action.menu()
+        for below in menu.actions() if isinstance(menu, QMenu) else (action,):
+            yield from _of_action(below, group)
+    for action in bar.editor.actions():
         yield from _of_action(action, group)
-        button = bar.widgetForAction(action)
-        menu = button.menu() if isinstance(button, QToolButton) else None
-        if menu is not None and menu is not action.menu():
-            for below in menu.actions():
-                yield from _of_action(below, group)
 
 
 def _of_tree(workspace: Workspace) -> Iterator[Entry]:

@@ -67,16 +67,30 @@ class FlowBox(QWidget):
         return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Places the widgets, or only counts; returns the height."""
-        x, y, line = 0, 0, 0
+        """Places the widgets, each in the middle of its line, or only counts; returns the height."""
+        y = 0
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for row in self._rows(rect.width()):
+            x = 0
+            height = max(size.height() for _, size in row)
+            y += self._spacing if y else 0
+            for widget, size in row if move else ():
+                left = rect.width() - x - size.width() if right_to_left else x
+                place = QPoint(left, y + (height - size.height()) // 2)
+                widget.setGeometry(QRect(rect.topLeft() + place, size))
+                x += size.width() + self._spacing
+            y += height
+        return y
+
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """The widgets, with their sizes, line by line."""
+        rows: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
         for widget in self._shown():
             size = widget.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._spacing, 0
-            if move:
-                left = rect.width() - x - size.width() if right_to_left else x
-                widget.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((widget, size))
             x += size.width() + self._spacing
-            line = max(line, size.height())
-        return y + line
+        return rows

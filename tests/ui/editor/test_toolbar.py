@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.ui.editor.toolbar import EditorToolBar
@@ -15,15 +15,16 @@ from tests.ui.editor.hand import Hand
 
 @pytest.fixture
 def toolbar(hand: Hand, qtbot: QtBot) -> Iterator[EditorToolBar]:
-    window = QMainWindow()
+    window = QWidget()
     qtbot.addWidget(window)
     made = EditorToolBar(hand.editor)
-    window.addToolBar(made)
-    window.setCentralWidget(hand.editor)
+    column = QVBoxLayout(window)
+    column.addWidget(made)
+    column.addWidget(hand.editor)
     window.show()
     qtbot.waitExposed(window)
     yield made
-    window.takeCentralWidget()
+    hand.editor.setParent(None)
 
 
 def actions(toolbar: EditorToolBar) -> list[QAction]:
@@ -89,6 +90,7 @@ def test_every_button_has_a_name_an_icon_and_can_be_reached(toolbar: EditorToolB
     toolbar.set_images_possible(True)
     for action in actions(toolbar):
         button = toolbar.widgetForAction(action)
+        assert button is not None
         assert button.accessibleName() == action.text()
         assert not action.icon().isNull()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -157,6 +159,16 @@ def test_what_altgr_writes_is_no_command(hand: Hand, toolbar: EditorToolBar, key
     assert asked.isAccepted()
     QApplication.sendEvent(toolbar.editor, QKeyEvent(QKeyEvent.Type.KeyPress, key, both, text))
     assert hand.html == f"<p>20 m{text}</p>"
+
+
+def test_the_row_goes_on_below_where_the_room_is_narrow(toolbar: EditorToolBar) -> None:
+    """With large text nothing may hide: all buttons stay in sight."""
+    room = QRect(0, 0, 300, toolbar.heightForWidth(300))
+    assert room.height() > toolbar.sizeHint().height()
+    toolbar.resize(room.size())
+    shown = [child for child in toolbar.children() if isinstance(child, QToolButton | QComboBox)]
+    assert len(shown) == 12
+    assert all(room.contains(widget.geometry()) for widget in shown)
 
 
 def test_menus_hold_the_rest(toolbar: EditorToolBar) -> None:
