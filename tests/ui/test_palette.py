@@ -112,3 +112,13 @@ def test_every_menu_entry_is_offered_with_its_keys(focused: MainWindow) -> None:
     offered = {each.text: each for each in collect(focused)}
     assert offered["Sync"].keys == "F5"
     assert {"Bold", "Rename", "Settings", "English"} <= set(offered)
+
+
+def test_what_the_text_can_do_is_offered_once_also_what_has_keys_only(focused: MainWindow) -> None:
+    from integreat_editor.ui.palette.collect import collect  # noqa: PLC0415 - as the window does
+
+    offered = [each.text for each in collect(focused) if each.group == "Text"]
+    assert len(offered) == len(set(offered))
+    assert {"Heading 3", "Find in this page", "Bullet list", "Justified", "Table", "Undo"} <= {
+        text.removesuffix(" …") for text in offered
+    }
