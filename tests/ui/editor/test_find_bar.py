@@ -1,6 +1,8 @@
 """Find and replace in a page, as a person uses it."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from integreat_editor.content import parse
 from integreat_editor.ui.editor.find_bar import FindBar
+from integreat_editor.ui.editor.hits import PageSearch, find_hits
 from tests.ui.editor.hand import Hand
 
 PAGE = "<div><p>Amt am Markt, das <b>Amt</b>.</p><ul><li>amtlich</li></ul><table><tr><td>Amt</td></tr></table></div>"
@@ -140,3 +144,26 @@ def test_escape_in_the_text_closes_the_bar_too(bar: FindBar, hand: Hand) -> None
 def test_ctrl_f_in_the_text_asks_for_it(hand: Hand, qtbot: QtBot) -> None:
     with qtbot.waitSignal(hand.editor.find_wanted):
         QTest.keyClick(hand.editor, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.corpus
+def test_replacing_all_on_real_pages_touches_only_blocks_that_have_the_word(
+    bar: FindBar, hand: Hand, corpus_dir: Path,
+) -> None:  # fmt: skip
+    pages = json.loads((corpus_dir / "lkaugsburg" / "de" / "pages.json").read_text(encoding="utf-8"))
+    replaced = 0
+    for html in [page["content"] for page in pages if "und" in page["content"]][:60]:
+        hand.load(html)
+        bar.open(replace=True)
+        bar.words.setText("und")
+        bar.replacement.setText("sowie")
+        places = [each for each in find_hits(hand.editor.projection, PageSearch("und")) if not each.protected]
+        paths = [hand.editor.projection.path(hand.editor.document().findBlock(each.start)) for each in places]
+        bar.all.click()
+        replaced += len(places)
+        pairs = zip(parse(html).blocks, parse(hand.html).blocks, strict=True)
+        changed = sum((old.gap, old.html) != (new.gap, new.html) for old, new in pairs)
+        assert changed == len({path[0] for path in paths})
+        hand.editor.undo()
+        assert hand.html == html
+    assert replaced > 100
