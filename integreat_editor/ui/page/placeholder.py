@@ -3,10 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from integreat_editor.ui.icons import pixmap
 from integreat_editor.ui.theme.apply import colours, set_look
+
+_ROOM = 24
+"""Pixels on each side of the title within its focus frame."""
+_ALL = 1000
+"""A stretch beside which that of the margins counts for nothing."""
 
 
 class Placeholder(QWidget):
@@ -22,6 +27,7 @@ class Placeholder(QWidget):
         self.title.setFont(font)
         # Where nothing else is, the focus needs a place: it is seen, read aloud, and goes from here to what comes.
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.title.setMargin(4)
         self.words = QLabel(self)
         set_look(self.words, "muted")
         self._column = QVBoxLayout(self)
@@ -31,7 +37,13 @@ class Placeholder(QWidget):
         for label in (self.mark, self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            self._column.addWidget(label)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.title, _ALL)
+        row.addStretch(1)
+        self._column.addWidget(self.mark)
+        self._column.addLayout(row)
+        self._column.addWidget(self.words)
         self.buttons: list[QPushButton] = []
         self._column.addStretch(3)
 
@@ -39,6 +51,9 @@ class Placeholder(QWidget):
         """Shows this; the first action is the one most people want."""
         self.mark.setPixmap(pixmap(symbol, 44, colours().strong_border, self.devicePixelRatioF()))
         self.title.setText(title)
+        # The frame of the focus goes around the words, not across the whole pane.
+        self.title.ensurePolished()
+        self.title.setMaximumWidth(self.title.fontMetrics().horizontalAdvance(title) + 2 * _ROOM)
         self.words.setText(words)
         self.title.setAccessibleName("\n".join(part for part in (title, words) if part))
         for button in self.buttons:
