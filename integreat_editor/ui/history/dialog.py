@@ -75,7 +75,7 @@ class HistoryDialog(QDialog):
             self.tr("Nobody has changed this text here yet. Each change is kept here as a version, by itself."), self
         )
         self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_look(self.empty, "muted")
         self.empty.hide()
         self.heading = QLabel(self)
@@ -93,13 +93,13 @@ class HistoryDialog(QDialog):
     def _lay_out(self) -> None:
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.ask_server, 0, Qt.AlignmentFlag.AlignLeft)
-        right = QWidget(self)
+        self.right = right = QWidget(self)
         column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(12, 0, 0, 0)
         upper = QHBoxLayout()
         upper.addWidget(self.heading, 1)
         self.compare = QLabel(self.tr("Compare"), self)
@@ -119,6 +119,8 @@ class HistoryDialog(QDialog):
         buttons.addButton(self.bring_back, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 20, 20, 16)
+        whole.setSpacing(12)
         whole.addWidget(panes, 1)
         whole.addWidget(buttons)
 
@@ -142,7 +144,7 @@ class HistoryDialog(QDialog):
         self._here = views
         shown = merged(views, self._there)
         self.empty.setVisible(not shown)
-        for widget in (self.list, self.compare, self.against):
+        for widget in (self.list, self.right, self.name, self.bring_back):
             widget.setVisible(bool(shown))
         self.list.show_versions(shown)
 

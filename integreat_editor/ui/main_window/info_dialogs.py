@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor import __version__
-from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.icons import pixmap
+from integreat_editor.ui.theme.apply import colours, set_look
+
+_MARK = 44
 
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:
@@ -32,7 +35,7 @@ class SyncResultDialog(QDialog):
     def __init__(self, lines: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Last sync"))
-        self.resize(560, 420)
+        self.resize(560, 420 if lines else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
@@ -42,6 +45,7 @@ class SyncResultDialog(QDialog):
             item = QListWidgetItem(f"{title}\n{words}")
             item.setData(Qt.ItemDataRole.UserRole, page)
             self.list.addItem(item)
+        self.list.setVisible(bool(lines))
         self.list.itemActivated.connect(self._go)
         head = QLabel(
             self.tr("%n line(s). Enter or a double click opens the page.", "", len(lines))
@@ -65,6 +69,8 @@ def about_box(parent: QWidget) -> QMessageBox:
     box = QMessageBox(parent)
     box.setWindowTitle(QCoreApplication.translate("AboutBox", "About Integreat Editor"))
     box.setText(f"<b>Integreat Editor {__version__}</b>")
+    box.setIconPixmap(pixmap("tree", _MARK, colours().accent, box.devicePixelRatioF()))
+    box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 320px; }")  # or it is a narrow column
     box.setInformativeText(
         QCoreApplication.translate(
             "AboutBox", "Write, review and push the pages of a region, with or without a network.\nMIT licence."

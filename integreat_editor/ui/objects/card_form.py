@@ -40,6 +40,7 @@ class CardForm(ObjectForm):
         self.filter.textChanged.connect(self._on_filter)
         self.cards = QListWidget(self)
         self.cards.setAccessibleName(self.tr("Cards of this region"))
+        self.cards.setSpacing(3)
         self.cards.setEnabled(around.writable)
         self.cards.currentItemChanged.connect(lambda item, _before: self._on_chosen(item))
         self.empty = QLabel(self.tr("No text of this region holds a contact card yet."), self)

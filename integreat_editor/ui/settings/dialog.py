@@ -19,7 +19,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(500)
         self.language = QComboBox(self)
         for key, name in (("system", ""), ("de", "Deutsch"), ("en", "English")):
             self.language.addItem(name, key)
@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
         form.addRow(self._keyring_label, self.keyring)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(20)
         column.addLayout(form)
@@ -99,6 +99,12 @@ class SettingsDialog(QDialog):
             self.keyring.setText(
                 self.tr("This computer has no keyring: passwords are kept until the program ends, never in a file.")
             )
+        self._fit()
+
+    def _fit(self) -> None:
+        """Makes room for every line: a label that breaks its words does not ask for the height it needs."""
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
 
 def _keyring_available(_progress: Progress) -> bool:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from integreat_editor.services.archive_plan import ArchivePlan, LinkHere, PageName
 
 _ROWS_SHOWN = 8
+_WIDTH = 520
+_SPACING = 2
+"""Pixels around each row of a list."""
 
 
 class ArchiveDialog(QDialog):
@@ -38,8 +41,8 @@ class ArchiveDialog(QDialog):
         else:
             self.setWindowTitle(self.tr("Archive"))
             do = QPushButton(self.tr("Archive"), self)
-        self.resize(520, 320)
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
         if count == 1:
             words = self.tr("Restore “{title}”?") if restoring else self.tr("Archive “{title}”?")
@@ -67,6 +70,7 @@ class ArchiveDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
         do.setFocus()
 
     def _title(self, page: PageName) -> str:
@@ -88,7 +92,9 @@ class ArchiveDialog(QDialog):
         box.setAccessibleName(name)
         box.addItems(list(rows))
         box.setCurrentRow(0)
-        height = box.sizeHintForRow(0) * min(len(rows), _ROWS_SHOWN) + 2 * box.frameWidth() + 4
+        box.setSpacing(_SPACING)
+        row = box.sizeHintForRow(0) + 2 * _SPACING
+        height = row * min(len(rows), _ROWS_SHOWN) + 2 * box.frameWidth() + 10
         box.setFixedHeight(height)
         self._column().addWidget(box)
 
