@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from integreat_editor.content.contact_cards import card_name
 from integreat_editor.content.fold_out import read_fold_out
+from integreat_editor.content.paste_looks import is_hidden, style_of
 from integreat_editor.content.source import BLOCK, Node, parse_source
 from integreat_editor.content.table import read_table
 from integreat_editor.content.video import video_source, vimeo_address
@@ -76,7 +77,7 @@ def _table(html: str) -> Look | None:
 def _lines(root: Node) -> Iterator[str]:
     """The lines a reader would see, each as plain words."""
     parts: list[str] = []
-    for node in root.iter():
+    for node in _seen(root):
         if node.tag in BLOCK or node.tag == "br":
             yield from _joined(parts)
             parts = []
@@ -84,8 +85,17 @@ def _lines(root: Node) -> Iterator[str]:
     yield from _joined(parts)
 
 
+def _seen(node: Node) -> Iterator[Node]:
+    """The node and all within it, without what its style hides: a contact card of the CMS begins with such a link."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        if not (node.is_element and is_hidden(style_of(node))):
+            yield node
+            stack.extend(reversed(node.children))
+
+
 def _joined(parts: list[str]) -> Iterator[str]:
     words = _SPACES.sub(" ", "".join(parts)).strip()
     if words:
         yield words[:_LONGEST]
-

@@ -31,6 +31,10 @@ TABLE = "<table>" + "<tr>" + "<th>Tag</th>" * 8 + "</tr>" + ("<tr>" + "<td>x<br>
             '<iframe src="https://player.vimeo.com/video/1" title="Film"></iframe>',
             Look("video", ("Film", "https://player.vimeo.com/video/1")),
         ),
+        (
+            '<div class="contact-card"><a href="/k/1" style="display: none">Contact</a><h4>Amt</h4><p>Platz 1</p></div>',
+            Look("contact", ("Amt", "Platz 1")),
+        ),
         ('<iframe src="https://youtu.be/1"></iframe>', Look("iframe", ("https://youtu.be/1",))),
         ("<!-- Notiz -->", Look("#comment", ("Notiz",))),
         ("<table>", Look("table", ("",))),
