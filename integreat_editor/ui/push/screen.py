@@ -89,7 +89,11 @@ class PushScreen(QWidget):
             self.stack.setCurrentWidget(self.placeholder)
             return
         self.stack.setCurrentWidget(self.whole)
-        self.summary.setText(self.tr("%n page(s) ready to be published", "", ready))
+        self.summary.setText(
+            self.tr("%n page(s) ready to be published", "", ready)
+            if ready
+            else self.tr("%n page(s) cannot be pushed yet", "", len(lines))
+        )
         if any(line.obstacle is push_changes.Obstacle.STALE for line in lines):
             self._offer_submit()
         self.rows.show_rows([self._line_row(line) for line in lines], "")
