@@ -150,9 +150,8 @@ class DemoWindow(MainWindow):
         self._person_actions = self._choices(
             {name: self._person_words(name) for name in (*self._demo.people, *self._demo.owners.values())}
         )
-        menu.addSection(self.tr("Region"))
         menu.addActions(list(self._region_actions.values()))
-        menu.addSection(self.tr("Person"))
+        menu.addSeparator()
         menu.addActions(list(self._person_actions.values()))
         for key, action in self._region_actions.items():
             action.triggered.connect(lambda _checked, key=key: self.go_to_copy(key, self._at[1]))
