@@ -4,12 +4,17 @@ import re
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.errors import UiLanguage
 from integreat_editor.ui.help.dialog import KEYS, HelpDialog
+from integreat_editor.ui.help.keys import key_lines
 from integreat_editor.ui.help.topics import read_topics
 from integreat_editor.ui.main_window.screens import default_screens
+from integreat_editor.ui.main_window.window import MainWindow
+from tests.ui.actions import workspace_of
 
 LINK = re.compile(r"\]\((help|screen):([^)]+)\)")
 
@@ -60,3 +65,20 @@ def test_the_keys_are_a_topic(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show_topic(KEYS)
     assert "F9" in dialog.answer.toPlainText()
+
+
+def test_the_keys_of_the_help_are_those_of_the_program(window: MainWindow) -> None:
+    """Every single key that is named opens something: an action or shortcut has it, or the editor's own keys do."""
+    workspace = workspace_of(window)
+    widgets = [window, *window.findChildren(QWidget)]
+    known = {
+        sequence.toString() for widget in widgets for action in widget.actions() for sequence in action.shortcuts()
+    }
+    known |= {
+        sequence.toString() for action in window.menuBar().findChildren(QAction) for sequence in action.shortcuts()
+    }
+    known |= {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
+    known |= {"Tab", "Shift+Tab", "Ctrl+Return"}
+    assert workspace.page is not None
+    named = {key for keys_said, _ in key_lines() for key in keys_said.removesuffix(" … 8").split(", ")}
+    assert named - {QKeySequence(key).toString() for key in known} == set()
