@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVB
 
 from integreat_editor.content.app_losses import app_losses
 from integreat_editor.content.html_errors import html_error
+from integreat_editor.ui.dialog_buttons import drop_focus_proxy, reach_all_by_tab
 from integreat_editor.ui.objects.form import ObjectForm, Surroundings
 from integreat_editor.ui.objects.html_pane import HtmlPane
 from integreat_editor.ui.page.loss_words import losses_text
@@ -59,7 +60,10 @@ class ObjectDialog(QDialog):
         self._show_form()
         self.tabs.currentChanged.connect(lambda _index: self._on_tab())
         self.check()
-        (self.tabs.currentWidget() or self.pane).setFocus()
+        front = self.tabs.currentWidget() or self.pane
+        (front.focusProxy() or front).setFocus()
+        for each in filter(None, (form, self.pane)):
+            drop_focus_proxy(each)
 
     def _buttons(self, *, new: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -73,7 +77,7 @@ class ObjectDialog(QDialog):
         self.remove_button.clicked.connect(self._remove)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        return buttons
+        return reach_all_by_tab(buttons)
 
     def html(self) -> str:
         """The object as it stands in the dialog."""

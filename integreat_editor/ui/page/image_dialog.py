@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.content.image_tags import ImageTag
+from integreat_editor.ui.dialog_buttons import reach_all_by_tab
 from integreat_editor.ui.page.image_file import LARGEST_SIDE, SUFFIXES
 from integreat_editor.ui.theme.apply import set_look
 
@@ -160,7 +161,7 @@ class ImageDialog(QDialog):
             remove.clicked.connect(self._remove)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        return buttons
+        return reach_all_by_tab(buttons)
 
     # -- what is shown
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.content.autolink import read_address
+from integreat_editor.ui.dialog_buttons import reach_all_by_tab
 from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.link_choices import Choice, LinkChoices, address_choice
@@ -182,4 +183,4 @@ class TextLinkDialog(QDialog):
             button.clicked.connect(slot)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        return buttons
+        return reach_all_by_tab(buttons)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.models.template import TemplateSource
+from integreat_editor.ui.dialog_buttons import reach_all_by_tab
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.template.fetching import fetch_template
@@ -68,6 +69,7 @@ class SourceDialog(QDialog):
         self.leave.setToolTip(self.tr("Pages, links and decisions stay; they hold again once the template is chosen"))
         self.leave.setVisible(standing is not None and standing.source is not None)
         self.leave.clicked.connect(self._leave)
+        reach_all_by_tab(self.buttons)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)

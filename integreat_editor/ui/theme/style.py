@@ -114,7 +114,7 @@ QTabBar::tab:focus:selected { border-color: $accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 QGroupBox { border: 0; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; min-height: 18px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
 QLabel:focus { border: 2px solid $accent; border-radius: 4px; }
