@@ -16,12 +16,16 @@ from integreat_editor.content.image_tags import ImageTag
 from integreat_editor.services.archive_plan import ArchivePlan, LinkHere, PageName
 from integreat_editor.ui.checks.dismiss_dialog import DismissDialog
 from integreat_editor.ui.demo.window import DemoWindow
+from integreat_editor.ui.editor.special_characters import SpecialCharactersDialog
 from integreat_editor.ui.main_window.bug_dialog import BugDialog
 from integreat_editor.ui.main_window.info_dialogs import SyncResultDialog
 from integreat_editor.ui.page.image_dialog import ImageDialog
+from integreat_editor.ui.page.link_choices import LinkChoices
+from integreat_editor.ui.page.link_dialog import LinkPlace, TextLinkDialog
 from integreat_editor.ui.page.link_list_dialog import AddressListDialog
 from integreat_editor.ui.page.screen import PageScreen
 from integreat_editor.ui.page.text_addresses import TextAddress
+from integreat_editor.ui.preview.large import LargePreview
 from integreat_editor.ui.start import is_shown
 from integreat_editor.ui.template.adopt_dialog import AdoptDialog
 from integreat_editor.ui.template.compare import ComparePane
@@ -234,14 +238,30 @@ def _image(room: Showroom) -> QDialog:
     return ImageDialog(tag, picture, language="Deutsch", new=True, parent=room.page())
 
 
+def _link_there(room: Showroom) -> QDialog:
+    screen = room.page()
+    assert screen.tree is not None
+    place = LinkPlace("https://stadt.example/muell", "Müll")
+    return TextLinkDialog(place, LinkChoices(screen.tree, "de"), screen)
+
+
 def _links(room: Showroom) -> QDialog:
     number = Address("phone", "tel:+496181295000", "06181 295-000")
     places = [TextAddress(10, 23, number.shown, "Rufen Sie uns an: 06181 295-000.", number)]
     return AddressListDialog(places, set(), room.page())
 
 
-def _characters(room: Showroom) -> None:
-    room.page().parts.toolbar.characters_requested.emit()
+def _image_there(room: Showroom) -> QDialog:
+    return ImageDialog(ImageTag("/media/a.png", None, 0), None, language="Deutsch", parent=room.page())
+
+
+def _large_preview(room: Showroom) -> QDialog:
+    screen = room.page()
+    return LargePreview(screen.session, screen.images, screen)
+
+
+def _characters(room: Showroom) -> QDialog:
+    return SpecialCharactersDialog(room.page())
 
 
 def _bug(room: Showroom) -> QDialog:
@@ -273,11 +293,14 @@ SCENES: dict[str, Scene] = {
     "search": _search,
     "checks": partial(_screen, key="checks"),
     "link": lambda room: room.page().parts.toolbar.link_requested.emit(),
+    "link-there": _link_there,
     "links": _links,
     "characters": _characters,
     **{kind: partial(_object, kind=kind) for kind in ("table", "details", "video", "contact")},
     "html": lambda room: room.page().parts.toolbar.html_requested.emit(),
     "image": _image,
+    "image-there": _image_there,
+    "large-preview": _large_preview,
     "history": lambda room: room.page().history.open(),
     "archive": _archive,
     "palette": lambda room: room.window.palette_opener.open(),
