@@ -35,7 +35,10 @@ class PageBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTextBrowser { border: 2px solid transparent; border-radius: 0; }")
+        self.setStyleSheet(
+            "QTextBrowser { border: 2px solid transparent; border-radius: 0; }"
+            "QTextBrowser:focus { border-color: palette(text); }"
+        )
         self.document().setDocumentMargin(_MARGIN)
         self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._scrolling.setEasingCurve(QEasingCurve.Type.InOutQuad)
