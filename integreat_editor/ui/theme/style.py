@@ -14,9 +14,9 @@ QMainWindow::separator { width: 0; height: 0; }
 QMenuBar { background: $window; color: $muted; padding: 2px 8px; border: 0; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; color: $text; }
-QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 6px 0; }
-QMenu::item { padding: 7px 28px 7px 28px; }
-QMenu::icon { padding-left: 8px; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 6px 4px; }
+QMenu::item { padding: 7px 28px 7px 14px; border-radius: 4px; }
+QMenu::icon, QMenu::indicator { margin-left: 6px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 0; }
@@ -111,10 +111,14 @@ QTabBar::tab { background: transparent; color: $muted; padding: 7px 12px; border
 QTabBar::tab:hover { background: $hover; color: $text; }
 QTabBar::tab:selected { background: $accent_soft; color: $text; font-weight: 600; }
 QTabBar::tab:focus:selected { border-color: $accent; }
+QTabBar::tear { width: 0; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { padding: 0; border-color: transparent; }
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 QGroupBox { border: 0; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; min-height: 18px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox, QRadioButton {
+  spacing: 8px; padding: 2px; min-height: 18px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
 QLabel:focus { border: 2px solid $accent; border-radius: 4px; }
