@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 
 from integreat_editor.ui.login.password_field import PasswordField
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 
 class LoginDialog(QDialog):
@@ -12,7 +13,7 @@ class LoginDialog(QDialog):
     def __init__(self, server: str, user: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log in"))
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(scaled(420))
         words = QLabel(self.tr("Log in to go on. Your texts are stored on this computer either way."), self)
         words.setWordWrap(True)
         set_look(words, "muted")

@@ -26,6 +26,7 @@ from integreat_editor.ui.open_region.cloning import Cloned, CloneRequest, Server
 from integreat_editor.ui.open_region.server_page import ServerPage
 from integreat_editor.ui.tasks import Task, TaskRunner
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.sync.region_list import ListedRegion
@@ -51,7 +52,7 @@ class CloneDialog(QDialog):
         self._wanted = ""
         """The region that the typed address names."""
         self.setWindowTitle(self.tr("Fetch a region from a server"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(scaled(600))
         self.server = ServerPage(self)
         self.choice = ChoicePage(self)
         self.pages = QStackedWidget(self)

@@ -9,6 +9,7 @@ from integreat_editor.settings import TEXT_SIZES, Settings
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.tasks import TaskRunner
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 
 class SettingsDialog(QDialog):
@@ -19,7 +20,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setMinimumWidth(500)
+        self.setMinimumWidth(scaled(500))
         self.language = QComboBox(self)
         for key, name in (("system", ""), ("de", "Deutsch"), ("en", "English")):
             self.language.addItem(name, key)

@@ -236,6 +236,7 @@ class InboxPane(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 8, 14, 8)
         top.setSpacing(8)
+        self.summary.setWordWrap(True)
         top.addWidget(self.summary, 1)
         top.addWidget(self.memory)
         top.addWidget(self.take_all)

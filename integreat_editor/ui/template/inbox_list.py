@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from integreat_editor.ui.icons import pixmap
 from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.theme.scale import scaled
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -106,7 +107,7 @@ class InboxList(QListWidget):
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's signature
         row: InboxRow = index.data(_ROW)
-        return QSize(200, 2 * _MARGIN + _LINE * (2 + len(row.said)))
+        return QSize(200, 2 * _MARGIN + scaled(_LINE) * (2 + len(row.said)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: InboxRow = index.data(_ROW)
@@ -122,13 +123,16 @@ class _Delegate(QStyledItemDelegate):
         )
         room.setLeft(room.left() + _ICON + 10)
         font = painter.font()
-        upper = self._paint_pills(painter, QRect(room.left(), room.top(), room.width(), _LINE), row, chosen=is_chosen)
+        upper = self._paint_pills(
+            painter, QRect(room.left(), room.top(), room.width(), scaled(_LINE)), row, chosen=is_chosen
+        )
         painter.setFont(_sized(font, 1.08, bold=True))
         self._draw(painter, upper, row.title, theme.text)
+        line_height = scaled(_LINE)
         for number, line in enumerate((*row.said, row.soft)):
             is_soft = number > 0 or not row.said
             painter.setFont(_sized(font, 0.95 if is_soft else 1.0, bold=False))
-            place = QRect(room.left(), room.top() + _LINE * (number + 1), room.width(), _LINE)
+            place = QRect(room.left(), room.top() + line_height * (number + 1), room.width(), line_height)
             self._draw(painter, place, line, theme.muted if is_soft else theme.text)
         painter.setPen(QColor(theme.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -152,7 +156,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(_sized(painter.font(), 0.88, bold=False))
         for pill in reversed(row.pills):
             width = QFontMetrics(painter.font()).horizontalAdvance(pill.words) + 16
-            place = QRect(room.right() - width, room.center().y() - _PILL // 2, width, _PILL)
+            place = QRect(room.right() - width, room.center().y() - scaled(_PILL) // 2, width, scaled(_PILL))
             is_muted = pill.tone == "muted"
             soft = theme.hover if is_muted else str(getattr(theme, f"{pill.tone}_soft"))
             painter.setPen(Qt.PenStyle.NoPen)
