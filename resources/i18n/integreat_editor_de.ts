@@ -1244,14 +1244,6 @@ MIT-Lizenz.</translation>
         <translation>&amp;Vorführung</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
         <source>owner of the template, manager</source>
         <translation>verantwortlich für die Vorlage, Verwalterin</translation>
     </message>
@@ -2017,6 +2009,10 @@ MIT-Lizenz.</translation>
         <translation>neue Seite hier, neue Seite darunter (im Baum)</translation>
     </message>
     <message>
+        <source>duplicate pages (in the tree)</source>
+        <translation>Seiten verdoppeln (im Baum)</translation>
+    </message>
+    <message>
         <source>rename, archive a page (in the tree)</source>
         <translation>Seite umbenennen, archivieren (im Baum)</translation>
     </message>
@@ -2029,8 +2025,20 @@ MIT-Lizenz.</translation>
         <translation>fett, kursiv, unterstrichen (im Text)</translation>
     </message>
     <message>
+        <source>heading 2 (and so on to 6), paragraph</source>
+        <translation>Überschrift 2 (und so weiter bis 6), Absatz</translation>
+    </message>
+    <message>
         <source>link (in the text)</source>
         <translation>Link (im Text)</translation>
+    </message>
+    <message>
+        <source>open the link at the cursor</source>
+        <translation>den Link an der Schreibmarke öffnen</translation>
+    </message>
+    <message>
+        <source>make a link of the address just typed</source>
+        <translation>aus der eben getippten Adresse einen Link machen</translation>
     </message>
     <message>
         <source>list item one level in, one level out (in the text)</source>
@@ -2495,6 +2503,13 @@ MIT-Lizenz.</translation>
     <message>
         <source>Language of the text</source>
         <translation>Sprache des Textes</translation>
+    </message>
+</context>
+<context>
+    <name>LargePreview</name>
+    <message>
+        <source>Large preview</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3130,13 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PageBrowser</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
     <name>PageDelegate</name>
     <message>
         <source>Title of the page</source>
@@ -3594,8 +3616,16 @@ MIT-Lizenz.</translation>
         <translation>Wie im Browser</translation>
     </message>
     <message>
+        <source>Follow the cursor in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the apps&apos; contrast colours</source>
         <translation>In den Kontrastfarben der Apps</translation>
+    </message>
+    <message>
+        <source>Large preview, in a window of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last update: {date}</source>
@@ -3608,6 +3638,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Image</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>In the apps, this table is moved sideways.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3944,6 +3978,13 @@ MIT-Lizenz.</translation>
         <translation>
             <numerusform>%n Seite kann übertragen werden</numerusform>
             <numerusform>%n Seiten können übertragen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) cannot be pushed yet</source>
+        <translation>
+            <numerusform>%n Seite kann noch nicht übertragen werden</numerusform>
+            <numerusform>%n Seiten können noch nicht übertragen werden</numerusform>
         </translation>
     </message>
     <message>

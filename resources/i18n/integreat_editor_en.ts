@@ -468,6 +468,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s) cannot be pushed yet</source>
+        <translation>
+            <numerusform>%n page cannot be pushed yet</numerusform>
+            <numerusform>%n pages cannot be pushed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) published</source>
         <translation>
             <numerusform>%n page published</numerusform>
