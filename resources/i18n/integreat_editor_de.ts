@@ -2509,7 +2509,7 @@ MIT-Lizenz.</translation>
     <name>LargePreview</name>
     <message>
         <source>Large preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Vorschau</translation>
     </message>
 </context>
 <context>
@@ -3617,7 +3617,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Follow the cursor in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schreibmarke im Text folgen</translation>
     </message>
     <message>
         <source>In the apps&apos; contrast colours</source>
@@ -3625,7 +3625,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Large preview, in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Vorschau in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Last update: {date}</source>
@@ -3641,7 +3641,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>In the apps, this table is moved sideways.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Apps wird diese Tabelle seitwärts geschoben.</translation>
     </message>
 </context>
 <context>
@@ -4404,7 +4404,7 @@ MIT-Lizenz.</translation>
     <message numerus="yes">
         <source>%n more place(s) are not shown yet.</source>
         <translation>
-            <numerusform>Eine weitere Stelle ist noch nicht zu sehen.</numerusform>
+            <numerusform>%n weitere Stelle ist noch nicht zu sehen.</numerusform>
             <numerusform>%n weitere Stellen sind noch nicht zu sehen.</numerusform>
         </translation>
     </message>
