@@ -113,7 +113,7 @@ class HistoryDialog(QDialog):
         panes.addWidget(left)
         panes.addWidget(right)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([380, 660])
+        panes.setSizes([430, 610])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.name, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.bring_back, QDialogButtonBox.ButtonRole.ActionRole)

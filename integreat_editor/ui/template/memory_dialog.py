@@ -67,6 +67,8 @@ class MemoryDialog(QDialog):
         buttons.addButton(self.take_back, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
