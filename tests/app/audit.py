@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
-    QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -208,6 +207,7 @@ def _is_cut(widget: QLabel | QAbstractButton) -> bool:
         return bool(widget.text()) and widget.height() + 1 < widget.heightForWidth(widget.width())
     if not widget.text() or isinstance(widget.parentWidget(), QMenuBar | QLineEdit):
         return False
-    hint = widget.sizeHint()
-    spare = 4 if isinstance(widget, QCheckBox | QRadioButton) else 0
-    return widget.width() + 1 < hint.width() - spare or widget.height() + 2 < hint.height() - spare
+    if isinstance(widget, QAbstractButton):  # Of its padding it may give away some; never of its words.
+        line = widget.fontMetrics().height()
+        return widget.width() + 8 < widget.sizeHint().width() or widget.height() < line + 2
+    return widget.width() + 1 < widget.sizeHint().width() or widget.height() + 2 < widget.sizeHint().height()

@@ -68,7 +68,9 @@ def test_controls(room: Showroom, name: str, modal_guard: ModalGuard, kinds_met:
     assert not told, "\n".join(told)
 
 
-def test_every_dialog_was_there(kinds_met: set[type[QWidget]]) -> None:
+def test_every_dialog_was_there(kinds_met: set[type[QWidget]], request: pytest.FixtureRequest) -> None:
+    if len(request.session.items) <= len(SCENES):
+        pytest.skip("counts only what the tests above have shown, all of them")
     every: set[type[QDialog]] = set()
     for module in pkgutil.walk_packages(integreat_editor.ui.__path__, "integreat_editor.ui."):
         for value in vars(importlib.import_module(module.name)).values():

@@ -24,7 +24,7 @@ class FindingFilter(QWidget):
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Kind"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(28)
+        self.kind.setMinimumContentsLength(10)
         self.kind.addItem(self.tr("All kinds"), "")
         self.only_changed = self._chip(self.tr("Only texts changed here"))
         self.dismissed = self._chip(self.tr("Show dismissed ones"))
@@ -38,7 +38,7 @@ class FindingFilter(QWidget):
         row.setContentsMargins(14, 4, 14, 8)
         row.setSpacing(12)
         for widget in (self.language, self.kind, self.only_changed, self.dismissed, self.page):
-            row.addWidget(widget)
+            row.addWidget(widget, int(widget is self.kind))
         row.addStretch(1)
         row.addWidget(self.count)
         self.language.currentIndexChanged.connect(lambda _row: self.changed.emit())

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from integreat_editor.ui.icons import icon, pixmap
 from integreat_editor.ui.main_window.recent import RecentCopy
 from integreat_editor.ui.theme.apply import colours, set_look
+from integreat_editor.ui.theme.scale import scaled
 
 _MOST_SHOWN = 6
 _WIDTH = 460
@@ -69,16 +70,29 @@ class StartScreen(QWidget):
         column.addLayout(self._recent_column)
         self.show_known(known)
         frame = QWidget(self)
-        frame.setFixedWidth(_WIDTH)
+        frame.setFixedWidth(scaled(_WIDTH))
         frame.setLayout(column)
+        self._put_in_the_middle(frame)
+
+    def _put_in_the_middle(self, frame: QWidget) -> None:
+        """Where the window is too low for large letters, it scrolls."""
         middle = QHBoxLayout()
         middle.addStretch()
         middle.addWidget(frame)
         middle.addStretch()
-        place = QVBoxLayout(self)
+        inside = QWidget(self)
+        place = QVBoxLayout(inside)
         place.addStretch(2)
         place.addLayout(middle)
         place.addStretch(3)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def show_known(self, known: Sequence[str]) -> None:
         """Lists the working copies used last."""

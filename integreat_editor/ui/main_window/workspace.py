@@ -62,7 +62,7 @@ class Workspace(QWidget):
         self._sized = False
         self._last = ("", "")
         """Page and language of last time, until they are shown."""
-        self.tree.setMinimumWidth(280)
+        self.tree.setMinimumWidth(300)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._pages)
         whole = QVBoxLayout(self)

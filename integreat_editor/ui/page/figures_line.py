@@ -31,9 +31,9 @@ class FiguresLine(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(20, 2, 12, 2)
         self.row.setSpacing(10)
-        self.row.addWidget(self.words)
+        self.words.setWordWrap(True)
+        self.row.addWidget(self.words, 1)
         self.row.addWidget(self.long)
-        self.row.addStretch()
         self.setMinimumHeight(self.long.sizeHint().height() + 4)
         self.long.hide()
 

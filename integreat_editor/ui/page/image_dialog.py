@@ -26,6 +26,7 @@ from integreat_editor.content.image_tags import ImageTag
 from integreat_editor.ui.dialog_buttons import reach_all_by_tab
 from integreat_editor.ui.page.image_file import LARGEST_SIDE, SUFFIXES
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 _PICTURE = QSize(440, 220)
 
@@ -83,7 +84,7 @@ class ImageDialog(QDialog):
         self._others: dict[str, QLineEdit] = {}
         self._before: dict[str, str] = {}
         self.setWindowTitle(self.tr("Insert an image") if new else self.tr("Image"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(scaled(520))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 20, 24, 16)
         self._column.setSpacing(12)

@@ -13,6 +13,7 @@ from integreat_editor.ui.clock import now
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.template.adopt_words import listed
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
@@ -29,7 +30,7 @@ class DeclineDialog(QDialog):
         self._session = session
         self._pages = [row.template_page or "" for row in rows]
         self.setWindowTitle(self.tr("Decline"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(scaled(520))
         self.messages = MessageArea(self)
         titles = QLabel(listed([row.template_title for row in rows]), self)
         titles.setWordWrap(True)

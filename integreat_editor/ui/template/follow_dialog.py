@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, Q
 from integreat_editor.models.template import Follow
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
@@ -28,7 +29,7 @@ class FollowDialog(QDialog):
         self._session = session
         self._row = row
         self.setWindowTitle(self.tr("How the page follows the template"))
-        self.setMinimumWidth(540)
+        self.setMinimumWidth(scaled(540))
         self.messages = MessageArea(self)
         title = QLabel(row.title or row.template_title, self)
         set_look(title, "heading")

@@ -24,6 +24,7 @@ from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.template.fetching import fetch_template
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
@@ -45,7 +46,7 @@ class SourceDialog(QDialog):
         self._session = session
         self._task: Task | None = None
         self.setWindowTitle(self.tr("Choose a state template"))
-        self.setMinimumWidth(680)
+        self.setMinimumWidth(scaled(680))
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Hub (with versions and reasons)"), "hub")
         self.kind.addItem(self.tr("Public pages of any Integreat region (read only)"), "api3")

@@ -60,6 +60,7 @@ class TakeList(QWidget):
         self.back = QPushButton(self.tr("← All updates"), self)
         set_look(self.back, "link")
         self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
         set_look(self.summary, "heading")
         self.table = self._make_table()
         self.bar = QProgressBar(self)
