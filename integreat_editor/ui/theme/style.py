@@ -53,9 +53,9 @@ EditorToolBar QToolButton:disabled { background: transparent; }
 EditorToolBar QFrame#separator { background: $border; margin: 0 4px; }
 EditorToolBar QComboBox { padding: 4px 2px 4px 7px; }
 EditorToolBar QComboBox:focus { padding: 3px 1px 3px 6px; }
-QToolButton[look="chip"] { border-radius: 13px; padding: 4px 10px; background: $surface; color: $muted; }
+QToolButton[look="chip"] { border-radius: 13px; padding: 4px 9px; background: $surface; color: $muted; }
 QToolButton[look="chip"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
-QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 9px; }
+QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
   background: $surface; border: 1px solid $strong_border; border-radius: 3px; width: 12px; height: 12px; }

@@ -28,7 +28,7 @@ class TreeFilterBar(QWidget):
         self._languages: tuple[tuple[str, str], ...] = ()
         self._missing_in = ""
         self.search = self._make_search()
-        self._box = FlowBox(self)
+        self._box = FlowBox(self, 5)
         words = self._words()
         self.chips = {kind: self._make_chip(*words[kind]) for kind in KINDS}
         self.usual = {kind: self.chips[kind] for kind in _ALWAYS_SHOWN}
