@@ -11,6 +11,7 @@ from integreat_editor.ui.icons import icon
 from integreat_editor.ui.page.link_choices import address_choice
 from integreat_editor.ui.page.text_addresses import TextAddress
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 _ICONS = {"mail": "integreat/email", "phone": "integreat/call"}
 _AROUND = 70
@@ -25,11 +26,12 @@ class AddressListDialog(QDialog):
         super().__init__(parent)
         self._places = places
         self.setWindowTitle(self.tr("Links in this text"))
-        self.resize(560, 420)
+        self.resize(scaled(660), scaled(420))
         words = QLabel(self.tr("These numbers and addresses are not links yet:"), self)
         words.setWordWrap(True)
         set_look(words, "muted")
         self.list = QListWidget(self)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Numbers and addresses without a link"))
         self.list.setSpacing(2)
         for place in places:
