@@ -59,6 +59,8 @@ QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 3px 8px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
   background: $surface; border: 1px solid $strong_border; border-radius: 3px; width: 12px; height: 12px; }
+QRadioButton::indicator:unchecked {
+  background: $surface; border: 1px solid $strong_border; border-radius: 7px; width: 12px; height: 12px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
