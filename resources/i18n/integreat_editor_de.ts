@@ -1555,7 +1555,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Fold-out section …</source>
-        <translation>Aufklapptext …</translation>
+        <translation>Aufklappbarer Abschnitt …</translation>
     </message>
     <message>
         <source>Video …</source>
