@@ -20,15 +20,8 @@ COLUMN_WIDTH = 928
 """The text column of the web app in a window of 1,200 pixels and more."""
 SIDE_MARGIN = 16
 LINE_HEIGHT = 24
-_HEADINGS = {
-    "h1": (32.0, 21),
-    "h2": (24.0, 20),
-    "h3": (18.72, 19),
-    "h4": (16.0, 21),
-    "h5": (13.28, 22),
-    "h6": (10.72, 25),
-}
-"""Browsers' sizes and margins above and below, in pixels: the apps have none of their own."""
+_HEADINGS = {"h1": (32, 21), "h2": (24, 20), "h3": (19, 19), "h4": (16, 21), "h5": (13, 22), "h6": (11, 25)}
+"""Browsers' sizes and margins above and below, in pixels (Qt takes whole ones; written as classes, as Qt scales `<h2>` by itself): the apps have none of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +46,12 @@ def style_sheet(theme: AppTheme, *, phone: bool) -> str:
     scripts = ", ".join(f"'{family}'" for family in SCRIPT_FAMILIES)
     title = (24, 16) if phone else (32, 24)
     headings = "".join(
-        f"{tag} {{ font-size: {size}px; font-weight: 700; margin-top: {margin}px; margin-bottom: {margin}px; }}"
+        f".{tag} {{ font-size: {size}px; font-weight: 700; margin-top: {margin}px; margin-bottom: {margin}px; }}"
         for tag, (size, margin) in _HEADINGS.items()
     )
     return (
         f"body {{ color: {theme.text}; font-size: 16px; font-family: '{TEXT_FAMILY}', {scripts}; }}"
-        f"p, li, td, th, dt, dd, div, pre, address, {', '.join(_HEADINGS)} {{ {lines} }}"
+        f"p, li, td, th, dt, dd, div, pre, address, {', '.join(f'.{tag}' for tag in _HEADINGS)} {{ {lines} }}"
         f".page {{ {lines} -qt-line-height-type: minimum; }}"
         f".title {{ font-family: '{TITLE_FAMILY}', {scripts}; font-size: {title[0]}px; font-weight: 700;"
         f" margin-top: {title[1]}px; margin-bottom: {title[1]}px; line-height: 40px; }}"
@@ -70,6 +63,6 @@ def style_sheet(theme: AppTheme, *, phone: bool) -> str:
         f".fold a {{ color: {theme.text}; text-decoration: none; }}"
         ".small { font-size: 12px; margin-top: 24px; }"
         " .card p { margin-top: 4px; margin-bottom: 4px; }"
-        " .card h4 { margin-top: 0; margin-bottom: 12px; } .card ul { margin-top: 4px; margin-bottom: 4px; }"
+        " .card .h4 { margin-top: 0; margin-bottom: 12px; } .card ul { margin-top: 4px; margin-bottom: 4px; }"
         " ins { text-decoration: underline; } del { text-decoration: line-through; }"
     )

@@ -61,7 +61,8 @@ class PageBrowser(QTextBrowser):
         self.setPalette(palette)
         # The focus in the page's own colour of text: the window's may not stand out from the page.
         self.setStyleSheet(
-            f"QTextBrowser {{ border: 2px solid {background}; border-radius: 0; background: {background}; color: {text}; }}"
+            f"QTextBrowser {{ border: 2px solid {background}; border-radius: 0; background: {background};"
+            f" color: {text}; }}"
             f"QTextBrowser:focus {{ border-color: {text}; }}"
         )
         option = QTextOption(self.document().defaultTextOption())

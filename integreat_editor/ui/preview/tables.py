@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-_LETTER = 9
+_LETTER = 10
 """Pixels: the width of a letter, rather too wide."""
 _BORDERS = 6
 """Pixels of a column that no letter gets."""
@@ -62,7 +62,8 @@ def part_words(out: list[str], table: Table, room: int) -> bool:
 
     def part(found: re.Match[str]) -> str:
         word = found[0]
-        return _SOFT_HYPHEN.join(word[at : at + letters] for at in range(0, len(word), letters))
+        size = -(-len(word) // -(-len(word) // letters))  # parts of about the same length
+        return _SOFT_HYPHEN.join(word[at : at + size] for at in range(0, len(word), size))
 
     for index, _column in table.texts:
         out[index] = _WORD.sub(part, out[index])

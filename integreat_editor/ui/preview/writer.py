@@ -17,6 +17,8 @@ FOLD = "fold"
 """The scheme of the link that opens and closes a fold-out: `fold:3` for the fourth of the page."""
 _VOID = {"br", "hr", "img", "wbr", "col"}
 _LINES = {"p", "li", "td", "th", "dt", "dd", "div", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "address", "blockquote"}
+_FIGURES = {"figure", "figcaption"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "u"}
 _TABLE_PARTS = {"td", "th", "tr", "thead", "tbody", "tfoot", "col", "colgroup"}
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
@@ -26,6 +28,7 @@ _END_OVERRIDE = "\u202c"
 _DROPPED = ("class", "srcset", "loading", MARK)
 _SMALL_IMAGE = 24
 """Pixels: smaller ones stand within a line."""
+_FIGURE_MARGINS = 30
 _PADDINGS = 32
 """What a card leaves of the page's room."""
 
@@ -88,18 +91,16 @@ class Writer(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag == "img":
-            self._before_text()
             self._write_image(values)
             return
         if tag != "summary":
             self._before_text()
         around = self._open[-1]
         made = _Open(tag, "", int(values.get(MARK) or around.block), around.room)
-        is_line = tag in _LINES or tag == "figcaption"
         if tag not in _VOID:
             self._open.append(made)
         self._begin(tag, values, made, around)
-        if is_line:
+        if tag in _LINES or tag in _FIGURES:
             self._lines.append(len(self.out) - 1)
 
     def handle_endtag(self, tag: str) -> None:
@@ -150,7 +151,10 @@ class Writer(HTMLParser):
             self._begin_summary(made)
         elif tag == "iframe":
             name = escape(values.get("title") or self._words.video)
-            self._write(f'<table width="100%" bgcolor="{self._theme.card}" cellpadding="16"><tr><td>▶ {name}')
+            self._write(
+                f'<table width="100%" bgcolor="{self._theme.card}" cellpadding="16" style="margin-top: 16px;">'
+                f"<tr><td>▶ {name}"
+            )
             made.end = "</td></tr></table>"
         elif tag == "ul" and "details" in classes:
             made.in_details_list = True
@@ -166,16 +170,24 @@ class Writer(HTMLParser):
     def _begin_simple(self, tag: str, values: dict[str, str], made: _Open, classes: list[str]) -> None:
         state = _state(made.block)
         found = {
-            "figure": ('<div align="center" style="margin: 15px;">', "</div>"),
+            "figure": (f'<div align="center" style="margin: 15px;{state}">', "</div>"),
             "figcaption": (f'<p class="caption" align="center" style="{state}">', "</p>"),
             "ins": (_marked(INSERTED, "#0f3d22", "underline"), "</span>"),
             "del": (_marked(DELETED, "#6b1410", "line-through"), "</span>"),
         }.get(tag)
         if found is not None:
+            made.room -= _FIGURE_MARGINS if tag == "figure" else 0
             self._write(found[0])
             made.end = found[1]
             return
         style = state if tag in _LINES else ""
+        if tag in _HEADINGS:
+            values = {name: value for name, value in values.items() if name != "style" or "align" in value}
+            self._write(_tag("p", values, style).replace("<p", f'<p class="{tag}"', 1))
+            made.end = "</p>"
+            return
+        if tag in ("ul", "ol") and any(each.tag == "li" for each in self._open[:-1]):
+            style = "margin-top: 0; margin-bottom: 0;"
         before, after = _directed(tag, values) if tag in _INLINE else ("", "")
         if tag == "a" and "link-external" in classes:
             style = f"color: {self._theme.external};"
@@ -189,13 +201,13 @@ class Writer(HTMLParser):
         direction = values.get("dir") or ("rtl" if self._rtl else "ltr")
         self._write(
             f'<table width="100%" cellpadding="16" cellspacing="0" bgcolor="{self._theme.card}"'
-            ' style="margin-bottom: 16px;">'
+            ' style="margin-top: 16px; margin-bottom: 16px;">'
             f'<tr><td class="card" dir="{direction}" style="{_state(made.block)}">'
         )
         made.end = "</td></tr></table>"
 
     def _begin_table(self, made: _Open) -> None:
-        line = f"border-color: {self._theme.line}; border-style: solid; border-collapse: collapse;"
+        line = f"border-color: {self._theme.line}; border-style: solid; border-collapse: collapse; margin-top: 16px;"
         self._tables.append(Table(len(self.out)))
         self._write(f'<table width="100%" cellspacing="0" cellpadding="1" border="1" style="{line}">')
         made.end = "</table>"
@@ -213,7 +225,7 @@ class Writer(HTMLParser):
         made.end = "" if tag in _VOID else f"</{tag}>"
 
     def _end(self, ended: _Open) -> None:
-        if ended.tag in _LINES or ended.tag == "figcaption":
+        if ended.tag in _LINES or ended.tag in _FIGURES:
             self._lines.pop()
         if ended.waits_for_icon:
             self._write("</td><td>")
@@ -284,6 +296,8 @@ class Writer(HTMLParser):
     def _write_image(self, values: dict[str, str]) -> None:
         room = self._open[-1].room
         style = _declarations(values.get("style", ""))
+        if not self._open[-1].waits_for_icon:
+            self._before_text()
         size = ImageSize(
             pixels(style.get("width", ""), room) or pixels(values.get("width", ""), room),
             pixels(style.get("height", "")) or pixels(values.get("height", "")),
@@ -295,6 +309,7 @@ class Writer(HTMLParser):
         side = next((side for side in ("left", "right") if f"align{side}" in classes or style.get("float") == side), "")
         floating = f' style="float: {side};"' if side else ""
         self._write(f'<img src="{escape(sized_address(values.get("src", ""), size))}"{floating}>')
+        self._before_text()  # beside an icon
 
     def _heighten_line(self) -> None:
         """A line with an image is as high as it; all others are 24 pixels high, whatever the script."""
