@@ -29,6 +29,7 @@ from integreat_editor.ui.page.place_keeper import PlaceKeeper
 from integreat_editor.ui.page.reading import Key, PageContent, read_page
 from integreat_editor.ui.page.undo_steps import UndoSteps
 from integreat_editor.ui.places import Place
+from integreat_editor.ui.preview.following import PreviewFollowing
 from integreat_editor.ui.session import Session
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class PageScreen(QWidget):
         self.steps = UndoSteps(self)
         self.keeper = PlaceKeeper(self)
         self.history = HistoryOpener(self)
+        self.following = PreviewFollowing(self)
         self._connect()
         self.notes.show_nothing_chosen()
 
