@@ -77,7 +77,8 @@ def take_all(folder: Path, names: list[str]) -> None:
                 "QT_SCALE_FACTOR": str(look.scale),
                 HOME_VARIABLE: home,
             }
-            subprocess.run([sys.executable, __file__, str(folder), "--look", key, *names], env=surroundings, check=True)
+            command = [sys.executable, __file__, str(folder), "--look", key, *names]
+            subprocess.run(command, env=surroundings, check=True)  # noqa: S603 - this script
         sys.stdout.write(f"{key}\n")
 
 
