@@ -21,7 +21,10 @@ COLUMN_WIDTH = 928
 SIDE_MARGIN = 16
 LINE_HEIGHT = 24
 _HEADINGS = {"h1": (32, 21), "h2": (24, 20), "h3": (19, 19), "h4": (16, 21), "h5": (13, 22), "h6": (11, 25)}
-"""Browsers' sizes and margins above and below, in pixels (Qt takes whole ones; written as classes, as Qt scales `<h2>` by itself): the apps have none of their own."""
+"""Browsers' sizes and margins above and below, in pixels: the apps have none of their own.
+
+Qt takes whole ones only, and of classes: `<h2>` it scales by itself.
+"""
 
 
 @dataclass(frozen=True, slots=True)

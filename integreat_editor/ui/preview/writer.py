@@ -209,7 +209,8 @@ class Writer(HTMLParser):
     def _begin_table(self, made: _Open) -> None:
         line = f"border-color: {self._theme.line}; border-style: solid; border-collapse: collapse; margin-top: 16px;"
         self._tables.append(Table(len(self.out)))
-        self._write(f'<table width="100%" cellspacing="0" cellpadding="1" border="1" style="{line}">')
+        # Not quite the whole width: Qt rounds each column up, and the page would scroll by a pixel.
+        self._write(f'<table width="99%" cellspacing="0" cellpadding="1" border="1" style="{line}">')
         made.end = "</table>"
 
     def _begin_table_part(self, tag: str, values: dict[str, str], made: _Open) -> None:
