@@ -257,7 +257,9 @@ def _image_there(room: Showroom) -> QDialog:
 
 def _large_preview(room: Showroom) -> QDialog:
     screen = room.page()
-    return LargePreview(screen.session, screen.images, screen)
+    large = LargePreview(screen.session, screen.images, screen)
+    large.pane.show_page(*screen.parts.preview._page)
+    return large
 
 
 def _characters(room: Showroom) -> QDialog:
@@ -269,7 +271,7 @@ def _bug(room: Showroom) -> QDialog:
 
 
 def _sync_result(room: Showroom) -> QDialog:
-    lines = [("Wohnung anmelden (de)", "good", "fetched"), ("Müll trennen (ar)", "danger", "clashes")]
+    lines = [("a", "Wohnung anmelden (de)", "neu vom Server"), ("b", "Müll trennen (ar)", "hier und dort geändert")]
     return SyncResultDialog(lines, room.window)
 
 

@@ -61,6 +61,8 @@ QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
   background: $surface; border: 1px solid $strong_border; border-radius: 3px; width: 12px; height: 12px; }
 QRadioButton::indicator:unchecked {
   background: $surface; border: 1px solid $strong_border; border-radius: 7px; width: 12px; height: 12px; }
+QRadioButton::indicator:checked {
+  background: $on_accent; border: 4px solid $accent; border-radius: 7px; width: 6px; height: 6px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
@@ -72,6 +74,7 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
   subcontrol-origin: border; width: 0; height: 0; border: none; }
 QLineEdit:read-only { background: $window; color: $muted; }
