@@ -141,6 +141,7 @@ class ImageDialog(QDialog):
         self.pixels.setSuffix(self.tr(" pixels"))
         self.pixels.setSpecialValueText(self.tr("its own"))
         self.pixels.setValue(self._tag.width)
+        self.pixels.lineEdit().setTextMargins(8, 0, 8, 0)  # Qt leaves out the style sheet's where there are no arrows.
         self.pixels.setEnabled(self._writable)
         form = QFormLayout()
         form.addRow(self.tr("Description (%1)").replace("%1", language) if language else "", self.text)

@@ -74,7 +74,6 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
   subcontrol-origin: border; width: 0; height: 0; border: none; }
 QLineEdit:read-only { background: $window; color: $muted; }
