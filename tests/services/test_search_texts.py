@@ -15,7 +15,8 @@ AT = "2026-11-23T10:00:00Z"
 @pytest.fixture
 def anna(office: Office) -> Person:
     person = office.person("anna")
-    write(person, SCHOOL, "de", "Schule", "<p>Die Volkshochschule ist in der Straße am Markt.</p><p>Müll, Grünschnitt.</p>")
+    html = "<p>Die Volkshochschule ist in der Straße am Markt.</p><p>Müll, Grünschnitt.</p>"
+    write(person, SCHOOL, "de", "Schule", html)
     write(person, SCHOOL, "en", "School", "<p>Call <b>0</b>6181 / 95-00 today.</p>")
     write(person, WASTE, "de", "Müll", "<p>Tel. +49 (0) 6181 9500, مُحَمَّد und 居留许可.</p>")
     read_all(person.copy)

@@ -32,7 +32,8 @@ TABLE = "<table>" + "<tr>" + "<th>Tag</th>" * 8 + "</tr>" + ("<tr>" + "<td>x<br>
             Look("video", ("Film", "https://player.vimeo.com/video/1")),
         ),
         (
-            '<div class="contact-card"><a href="/k/1" style="display: none">Contact</a><h4>Amt</h4><p>Platz 1</p></div>',
+            '<div class="contact-card"><a href="/k/1" style="display: none">Contact</a>'
+            "<h4>Amt</h4><p>Platz 1</p></div>",
             Look("contact", ("Amt", "Platz 1")),
         ),
         ('<iframe src="https://youtu.be/1"></iframe>', Look("iframe", ("https://youtu.be/1",))),
