@@ -37,6 +37,11 @@ class FiguresLine(QWidget):
         self.setMinimumHeight(self.long.sizeHint().height() + 4)
         self.long.hide()
 
+    def clear(self) -> None:
+        """Says nothing, until another text is counted."""
+        self.words.setText("")
+        self.long.hide()
+
     def show_figures(self, figures: Readability, *, characters: bool) -> None:
         """Writes the figures; nothing for an empty text."""
         many = figures.words
@@ -77,6 +82,7 @@ class Figures(QObject):
         document = self._screen.parts.editor.document()
         if document is not self._document:
             self._document, self._next = document, 0
+            self.line.clear()
             self._timer.start()
 
     def count(self) -> None:
