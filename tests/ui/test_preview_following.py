@@ -93,6 +93,13 @@ def test_an_icon_of_a_card_stands_beside_its_line() -> None:
     assert page.index("<img") < page.index("</td><td> Platz 1")
 
 
+def test_what_a_text_hides_is_hidden() -> None:
+    page = drawn('<div class="contact-card"><a href="/c" style="display: none;">Kontakt</a><h4>Amt</h4></div><p>Da</p>')
+    assert "Kontakt" not in page
+    assert "Amt" in page
+    assert "Da" in page
+
+
 def test_an_image_is_no_wider_than_its_column_and_keeps_the_height_it_is_given(qtbot: QtBot) -> None:  # noqa: ARG001 - a running Qt
     image = QImage(800, 400, QImage.Format.Format_RGB32)
     assert fitted(image, ImageSize(), 200).size().toTuple() == (200, 100)

@@ -79,8 +79,9 @@ class PageBrowser(QTextBrowser):
 
     def redraw(self) -> None:
         """Draws again, because an image has arrived."""
+        is_scrolling = self._scrolling.state() == QPropertyAnimation.State.Running
+        place = int(self._scrolling.endValue()) if is_scrolling else self.verticalScrollBar().value()
         self._scrolling.stop()
-        place = self.verticalScrollBar().value()
         self.document().clear()
         self.setHtml(self._html)
         self.verticalScrollBar().setValue(place)

@@ -61,7 +61,7 @@ class PreviewPane(QWidget):
         self.browser.image = images.image
         self.browser.anchorClicked.connect(self._on_link)
         self.browser.resized.connect(self._on_resized)
-        images.arrived.connect(self.browser.redraw)
+        images.arrived.connect(self._on_image)
         self.phone = self._make_button("phone", self.tr("As on a phone"))
         self.web = self._make_button("web", self.tr("As in a browser"))
         self.follow = self._make_button("follow", self.tr("Follow the cursor in the text"))
@@ -183,6 +183,11 @@ class PreviewPane(QWidget):
     def _go_on(self) -> None:
         if self._place is not None and self.follow.isChecked():
             self.browser.scroll_to_block(*self._place)
+
+    def _on_image(self) -> None:
+        """What is below an image moves when it comes."""
+        self.browser.redraw()
+        self._go_on()
 
     def _on_resized(self) -> None:
         if self.browser.room != self._room and "<table" in self._page[1]:

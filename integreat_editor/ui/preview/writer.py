@@ -64,6 +64,7 @@ class _Open:
     room: int
     in_details_list: bool = False
     waits_for_icon: bool = False
+    is_hidden: bool = False
 
 
 class Writer(HTMLParser):
@@ -99,6 +100,8 @@ class Writer(HTMLParser):
         made = _Open(tag, "", int(values.get(MARK) or around.block), around.room)
         if tag not in _VOID:
             self._open.append(made)
+            made.is_hidden = _declarations(values.get("style", "")).get("display", "").startswith("none")
+            self._muted += made.is_hidden
         self._begin(tag, values, made, around)
         if tag in _LINES or tag in _FIGURES:
             self._lines.append(len(self.out) - 1)
@@ -233,6 +236,7 @@ class Writer(HTMLParser):
         if ended.tag == "details":
             self._end_fold()
         self._write(ended.end)
+        self._muted -= ended.is_hidden
         if ended.tag == "summary" and self._folds:
             self._mute_fold()
         elif ended.tag == "tr" and self._tables and self._tables[-1].rows:
