@@ -28,7 +28,7 @@ KNOWN = {
     "template-link-dialog": "a page with ten facts has more lines than the dialog",
     "template-owner": "a version's long reason stands below the list",
 }
-"""What still is cut off here; each is whole at 125 % or in a larger window."""
+"""What still is cut off here, at the largest letters in the smallest window."""
 
 
 @pytest.fixture(scope="module")
