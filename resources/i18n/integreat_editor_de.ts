@@ -2005,6 +2005,10 @@ MIT-Lizenz.</translation>
         <translation>Vorschau zeigen oder ausblenden</translation>
     </message>
     <message>
+        <source>large preview, in a window of its own</source>
+        <translation>große Vorschau in einem eigenen Fenster</translation>
+    </message>
+    <message>
         <source>new page here, new page below (in the tree)</source>
         <translation>neue Seite hier, neue Seite darunter (im Baum)</translation>
     </message>
@@ -6381,6 +6385,10 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>Show or hide the preview</source>
         <translation>Vorschau zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Large preview</source>
+        <translation>Große Vorschau</translation>
     </message>
     <message>
         <source>History …</source>

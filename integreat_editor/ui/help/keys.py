@@ -15,6 +15,7 @@ def key_lines() -> list[tuple[str, str]]:
         (keys("Ctrl+PgUp", "Ctrl+PgDown"), translate("HelpKeys", "previous, next language")),
         (keys("F5"), translate("HelpKeys", "sync with the server")),
         (keys("F9"), translate("HelpKeys", "show or hide the preview")),
+        (keys("F11"), translate("HelpKeys", "large preview, in a window of its own")),
         (keys("Ins", "Shift+Ins"), translate("HelpKeys", "new page here, new page below (in the tree)")),
         (keys("Ctrl+D"), translate("HelpKeys", "duplicate pages (in the tree)")),
         (keys("F2", "Del"), translate("HelpKeys", "rename, archive a page (in the tree)")),

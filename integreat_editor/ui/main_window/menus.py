@@ -68,6 +68,7 @@ class WindowMenus(QObject):
         self._add(menu, self.tr("Next language"), lambda: self._step_language(1), "Ctrl+PgDown", "language")
         self._add(menu, self.tr("Previous language"), lambda: self._step_language(-1), "Ctrl+PgUp")
         self._add(menu, self.tr("Show or hide the preview"), self._toggle_side, "F9", "preview")
+        self._add(menu, self.tr("Large preview"), self._show_large_preview, "F11", "large")
         self._add(menu, self.tr("History …"), self._show_history, "Ctrl+Alt+H", "clock")
         menu.addSeparator()
         self._add(menu, self.tr("Insert a Markdown draft …"), self._insert_markdown)
@@ -110,6 +111,11 @@ class WindowMenus(QObject):
         """The page's screen, if a page is shown."""
         page = self._window.workspace.page if self._window.workspace is not None else None
         return page if page is not None and page.page else None
+
+    def _show_large_preview(self) -> None:
+        page = self._page()
+        if page is not None:
+            page.parts.preview.show_large()
 
     def _show_history(self) -> None:
         page = self._page()
