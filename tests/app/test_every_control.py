@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 import integreat_editor.ui
 from integreat_editor.app import OWNERS, PEOPLE, REGIONS
 from integreat_editor.app.demo_hub import DemoHub
-from integreat_editor.settings import Settings
+from integreat_editor.settings import Settings, Theme
 from integreat_editor.ui.demo.window import Demo, DemoWindow
 from integreat_editor.ui.theme.apply import apply_theme
 from integreat_editor.ui.translation import install_language
@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("copies")
 
 
-THEMES = ("light", "dark", "contrast")
+THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 IN_EVERY_THEME = {"page", "search", "settings", "template-update", "review"}
 """Between them they have every kind of control; the style's rules for focus are the same in all themes, and that its
 colour stands out in each is held by tests/ui/test_contrast.py."""
