@@ -50,6 +50,9 @@ def modal_guard(qapp: QApplication) -> Iterator[ModalGuard]:
     yield guard
     timer.stop()
     timer.deleteLater()
+    left = QApplication.activeModalWidget()
+    if left is not None:
+        left.hide()  # Qt deletes it a moment later; until then the next test's guard would take it for its own.
     if guard.unexpected:
         pytest.fail(f"Unexpected modal dialog: {', '.join(guard.unexpected)}", pytrace=False)
 
