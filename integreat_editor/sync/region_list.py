@@ -1,8 +1,6 @@
 """Which regions a server has, for a person who is about to choose one."""
 
-import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
 import requests
 
@@ -15,10 +13,6 @@ from integreat_editor.sync.transport import Transport
 from integreat_editor.sync.wire_api3 import Api3Region
 from integreat_editor.sync.wire_json import ShapeError, describe, read_json
 
-_APP_HOSTS = {"integreat.app": "cms.integreat-app.de", "www.integreat.app": "cms.integreat-app.de"}
-"""The website people know, and the server its pages come from (app contract, section 4: allowed hosts)."""
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
-
 
 @dataclass(frozen=True, slots=True)
 class ListedRegion:
@@ -27,20 +21,6 @@ class ListedRegion:
     slug: str
     name: str
     languages: tuple[tuple[str, str], ...]
-
-
-def split_address(typed: str) -> tuple[str, str]:
-    """(server, region or "") of what a person typed or pasted: also a page's address in the app names both."""
-    typed = typed.strip()
-    if "://" not in typed:
-        typed = f"https://{typed}"
-    parts = urlsplit(typed)
-    host = _APP_HOSTS.get(parts.hostname or "", "")
-    first = unquote(parts.path).strip("/").split("/")[0]
-    if host:
-        return f"https://{host}", first if _SLUG.fullmatch(first) else ""
-    path = parts.path.rstrip("/")
-    return f"{parts.scheme}://{parts.netloc}{path}", ""
 
 
 def list_regions(

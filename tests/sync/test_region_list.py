@@ -4,7 +4,8 @@ import pytest
 
 from integreat_editor.models.region import Role
 from integreat_editor.sync.errors import LoginFailed, NotFound, ServerLies
-from integreat_editor.sync.region_list import list_regions, split_address
+from integreat_editor.sync.region_list import list_regions
+from integreat_editor.sync.typed_address import split_address
 from integreat_editor.sync.wire import API_PREFIX
 from tests.sync.loopback import Asked, Loopback, Reply, as_json
 

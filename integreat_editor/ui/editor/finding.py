@@ -10,6 +10,7 @@ from integreat_editor.content.folding import in_place
 from integreat_editor.content.source import parse_source
 from integreat_editor.ui.editor.formats import EMBEDDED
 from integreat_editor.ui.editor.projection import Projection, fragments
+from integreat_editor.ui.utf16 import units
 
 if TYPE_CHECKING:
     from integreat_editor.ui.places import Place
@@ -79,8 +80,3 @@ def _selection(document: QTextDocument, start: int, length: int) -> QTextCursor:
     cursor.setPosition(start)
     cursor.setPosition(start + length, _KEEP)
     return cursor
-
-
-def units(text: str) -> int:
-    """How Qt counts: UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

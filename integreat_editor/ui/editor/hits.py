@@ -11,9 +11,9 @@ from PySide6.QtGui import QTextBlock
 from integreat_editor.content.folding import fold_with_places, in_place, spellings
 from integreat_editor.content.lines import EmbeddedKind
 from integreat_editor.content.source import parse_source
-from integreat_editor.ui.editor.finding import units
 from integreat_editor.ui.editor.formats import EMBEDDED
 from integreat_editor.ui.editor.projection import Projection, fragments
+from integreat_editor.ui.utf16 import units
 
 _HIGHEST_IN_ONE_UNIT = "\uffff"
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from integreat_editor.content.document import Document
 from integreat_editor.content.lines import LISTS, EmbeddedKind, Line, LineKind, Path, Run
 from integreat_editor.ui.editor.formats import EMBEDDED, INLINE, KIND, KINDS, LIST, PATH, Formats
+from integreat_editor.ui.utf16 import part_of
 
 LINE_BREAK = "\u2028"
 OBJECT = "\ufffc"
@@ -250,10 +251,3 @@ def fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
     """Give the pieces of a Qt block that share a format, without their text."""
     for start, end, text_format, _ in texts(block):
         yield start, end, text_format
-
-
-def part_of(text: str, start: int, end: int) -> str:
-    """Cut by Qt's positions, which count UTF-16 units."""
-    if text.isascii():
-        return text[start:end]
-    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")

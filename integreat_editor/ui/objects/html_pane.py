@@ -12,6 +12,7 @@ from integreat_editor.ui.objects.form import Surroundings
 from integreat_editor.ui.preview.browser import PageBrowser
 from integreat_editor.ui.preview.render import LIGHT_THEME, Wording, is_rtl, plain_text, preview_html
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.utf16 import units
 
 _PAUSE_MS = 250
 
@@ -107,7 +108,7 @@ class HtmlPane(QWidget):
         """A cursor at the error, or over its tag. Qt counts UTF-16 units."""
         cursor = QTextCursor(self.source.document())
         before = self.html()[: error.position]
-        cursor.setPosition(len(before.encode("utf-16-le", "surrogatepass")) // 2)
+        cursor.setPosition(units(before))
         if mode is QTextCursor.MoveMode.KeepAnchor:
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, mode, len(error.tag) + 1)
         return cursor

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from integreat_editor.errors import EditorError, UiLanguage
 from integreat_editor.sync.progress import Progress
+from integreat_editor.sync.typed_address import split_address
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.open_region.choice_page import ChoicePage
 from integreat_editor.ui.open_region.cloning import Cloned, CloneRequest, ServerRequest, ask_regions, clone
@@ -121,8 +122,6 @@ class CloneDialog(QDialog):
             self._connect()
 
     def _connect(self) -> None:
-        from integreat_editor.sync.region_list import split_address  # noqa: PLC0415 - HTTP, after first paint
-
         url, self._wanted = split_address(self.server.url.text())
         if self._wanted:
             self.server.url.setText(url)
@@ -130,8 +129,6 @@ class CloneDialog(QDialog):
         self._run(self.tr("Asking the server …"), lambda _progress: ask_regions(request), self._on_regions)
 
     def _server_request(self) -> ServerRequest:
-        from integreat_editor.sync.region_list import split_address  # noqa: PLC0415 - HTTP, after first paint
-
         kind = self.server.kind.currentData()
         with_login = kind == "hub"
         return ServerRequest(

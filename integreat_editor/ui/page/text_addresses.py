@@ -12,6 +12,7 @@ from integreat_editor.content.autolink import Address, find_addresses
 from integreat_editor.content.lines import LineKind, Path
 from integreat_editor.ui.editor import TextEditor
 from integreat_editor.ui.editor.projection import OBJECT, fragments
+from integreat_editor.ui.utf16 import part_of, units
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -44,11 +45,11 @@ def addresses_in_line(editor: TextEditor, block: QTextBlock, length: int | None 
     # An object ends an address; one blank for one character keeps the places.
     text = block.text().replace(OBJECT, " ")
     if length is not None:
-        text = text.encode("utf-16-le", "surrogatepass")[: 2 * length].decode("utf-16-le", "surrogatepass")
+        text = part_of(text, 0, length)
     for found in find_addresses(text):
-        start = block.position() + _units(text[: found.start])
+        start = block.position() + units(text[: found.start])
         words = text[found.start : found.end]
-        end = start + _units(words)
+        end = start + units(words)
         if not _has_link(editor, block, start, end):
             yield TextAddress(start, end, words, " ".join(text.split()), found.address)
 
@@ -75,8 +76,3 @@ def _has_link(editor: TextEditor, block: QTextBlock, start: int, end: int) -> bo
         for first, last, found in fragments(block)
         if first < end and last > start
     )
-
-
-def _units(text: str) -> int:
-    """How many positions Qt counts for a text: UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from integreat_editor.models.text import Text
 from integreat_editor.ui.clock import now
 from integreat_editor.ui.page.reading import Key
+from integreat_editor.ui.utf16 import units
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
@@ -103,7 +104,7 @@ def end_of_change(before: str, after: str) -> int:
     start = next((at for at in range(most) if before[at] != after[at]), most)
     left = most - start
     same = next((at for at in range(left) if before[-1 - at] != after[-1 - at]), left)
-    return len(after[: len(after) - same].encode("utf-16-le", "surrogatepass")) // 2
+    return units(after[: len(after) - same])
 
 
 def _step(copy: WorkingCopy, key: Key, number: int | None, by: Direction) -> Step | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from integreat_editor.ui.theme.apply import colours
+from integreat_editor.ui.utf16 import units
 
 
 class Look(Enum):
@@ -29,7 +30,7 @@ def draw_line(painter: QPainter, room: QRect, parts: Parts) -> None:
     layout.setTextOption(option)
     ranges, at = [], 0
     for text, look in parts:
-        length = len(text.encode("utf-16-le", "surrogatepass")) // 2  # as Qt counts
+        length = units(text)
         if look is not Look.PLAIN:
             part = QTextLayout.FormatRange()
             part.start, part.length, part.format = at, length, _format(look)

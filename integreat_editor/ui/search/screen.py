@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from integreat_editor.content.replacing import Found
+    from integreat_editor.errors import EditorError
     from integreat_editor.models.region import Language
     from integreat_editor.services.replace_texts import Replaced, TextPlaces
     from integreat_editor.services.results import Changes
@@ -112,7 +113,7 @@ class SearchScreen(QWidget):
 
         if not self._reading:
             self._reading = True
-            self._session.run("find unread texts", unread, self._read_more)
+            self._session.run("find unread texts", unread, self._read_more, failure=self._on_unread)
 
     def _read_more(self, left: Sequence[str]) -> None:
         from integreat_editor.services.search_texts import read_some  # noqa: PLC0415 - after first paint
@@ -123,7 +124,15 @@ class SearchScreen(QWidget):
             return
         if len(left) > _MANY:  # a few that were just written are read in no time
             self.count.setText(self.tr("Reading %n text(s) for the first search …", "", len(left)))
-        self._session.run("read texts", lambda copy: read_some(copy, left), self._read_more, writes=True)
+        self._session.run(
+            "read texts", lambda copy: read_some(copy, left), self._read_more, writes=True, failure=self._on_unread
+        )
+
+    def _on_unread(self, error: EditorError) -> None:
+        """Tells why texts could not be read (a full disk, a locked file); the next change tries again."""
+        self._reading = False
+        self.count.setText("")
+        self._session.messages.show_error(error)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.texts and self.isVisible():
@@ -293,7 +302,13 @@ class SearchScreen(QWidget):
                 lambda copy: replace_chosen(copy, chosen, replacement, at=now()),
                 self._on_replaced,
                 writes=True,
+                failure=self._on_not_replaced,
             )
+
+    def _on_not_replaced(self, error: EditorError) -> None:
+        """Nothing was changed: the places stay ticked, to try again."""
+        self._show_ticked()
+        self._session.messages.show_error(error)
 
     def _on_replaced(self, replaced: Replaced) -> None:
         self._offer_after(replaced)

@@ -1,10 +1,14 @@
 """Searching and replacing everywhere, as a person does it in the window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from integreat_editor.services import replace_texts, search_texts
+from integreat_editor.store.errors import DiskFull
 from integreat_editor.ui.changes import ChangesScreen
 from integreat_editor.ui.main_window.window import MainWindow
 from integreat_editor.ui.search import screen as screen_module
@@ -150,3 +154,39 @@ def test_who_may_only_read_replaces_nothing(qtbot: QtBot, window: MainWindow) ->
     assert isinstance(made, SearchScreen)
     assert made.bar.replacing.isHidden()
     wait_until_quiet(qtbot, window)
+
+
+def test_a_replacing_that_fails_says_so_and_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, screen: SearchScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise DiskFull(Path("musterstadt.db"))
+
+    plan(qtbot, screen, NUMBER, "06181 777777")
+    with monkeypatch.context() as broken:
+        broken.setattr(replace_texts, "replace_chosen", full)
+        screen.bar.carry_out.click()
+        qtbot.waitUntil(lambda: bool(window.message_area.bars), timeout=PATIENCE_MS)
+    assert screen.bar.carry_out.isEnabled()
+    screen.bar.carry_out.click()
+    qtbot.waitUntil(lambda: screen.replaced is not None, timeout=PATIENCE_MS)
+    wait_until_quiet(qtbot, window)
+
+
+def test_texts_that_could_not_be_read_are_tried_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_copy: object, _hashes: object) -> None:
+        raise DiskFull(Path("musterstadt.db"))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(search_texts, "read_some", full)
+        window.go_to("search")
+        qtbot.waitUntil(lambda: bool(window.message_area.bars), timeout=PATIENCE_MS)
+    made = workspace_of(window).made_screen("search")
+    assert isinstance(made, SearchScreen)
+    wait_until_quiet(qtbot, window)
+    made._read_texts()
+    wait_until_quiet(qtbot, window)
+    search(qtbot, made, "buergeramt")
+    assert "# Wohnung anmelden" in texts(made)
