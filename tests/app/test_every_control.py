@@ -9,13 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import integreat_editor.ui
-from integreat_editor.app import OWNERS, PEOPLE, REGIONS
 from integreat_editor.app.demo_hub import DemoHub
-from integreat_editor.settings import Settings, Theme
-from integreat_editor.ui.demo.window import Demo, DemoWindow
-from integreat_editor.ui.theme.apply import apply_theme
-from integreat_editor.ui.translation import install_language
+from integreat_editor.settings import Theme
 from tests.app import audit
+from tests.app.rooms import german_room
 from tests.app.showroom import SCENES, Showroom
 from tests.ui.conftest import ModalGuard, modal_guard
 
@@ -42,18 +39,8 @@ def kinds_met() -> set[type[QWidget]]:
 @pytest.fixture(scope="module")
 def room(hub: DemoHub, folder: Path, qapp: QApplication) -> Iterator[Showroom]:
     """The demo in German, as small as the window gets."""
-    install_language(qapp, "de")
-    window = DemoWindow(Demo(folder, REGIONS, PEOPLE, hub, OWNERS), Settings(language="de", theme="light"))
-    window.resize(window.minimumSize())
-    window.begin()
-    window.show()
-    made = Showroom(window)
-    made.settle()
-    yield made
-    window.close()
-    window.tasks.wait()
-    apply_theme(qapp, "light", 100)
-    install_language(qapp, "en")
+    with german_room(hub, folder, qapp) as made:
+        yield made
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -1,19 +1,14 @@
 """With text of 150 %, in the smallest window: 960x600, which is 1920x1200 at 200 %. Nothing that is read is cut off."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from integreat_editor.app import OWNERS, PEOPLE, REGIONS
 from integreat_editor.app.demo_hub import DemoHub
-from integreat_editor.settings import Settings
-from integreat_editor.ui.demo.window import Demo, DemoWindow
-from integreat_editor.ui.theme.apply import apply_theme
-from integreat_editor.ui.translation import install_language
 from tests.app import audit
+from tests.app.rooms import german_room
 from tests.app.showroom import SCENES, Showroom
 from tests.ui.conftest import ModalGuard, modal_guard
 
@@ -34,20 +29,8 @@ KNOWN = {
 @pytest.fixture(scope="module")
 def room(hub: DemoHub, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Showroom]:
     """The demo in German, with large letters."""
-    install_language(qapp, "de")
-    folder: Path = tmp_path_factory.mktemp("copies")
-    settings = Settings(language="de", theme="light", text_size=150)
-    window = DemoWindow(Demo(folder, REGIONS, PEOPLE, hub, OWNERS), settings)
-    window.resize(window.minimumSize())
-    window.begin()
-    window.show()
-    made = Showroom(window)
-    made.settle()
-    yield made
-    window.close()
-    window.tasks.wait()
-    apply_theme(qapp, "light", 100)
-    install_language(qapp, "en")
+    with german_room(hub, tmp_path_factory.mktemp("copies"), qapp, text_size=150) as made:
+        yield made
 
 
 @pytest.mark.parametrize("name", SCENES)
