@@ -19,7 +19,8 @@ from integreat_editor.ui.help.topics import Topic, read_topics
 
 KEYS = "keys"
 """The topic that is made, not read."""
-_LIST_WIDTH = 300
+_LIST_WIDTH = 410
+"""Every question on one line, in both languages."""
 
 
 class HelpDialog(QDialog):
@@ -30,7 +31,7 @@ class HelpDialog(QDialog):
     def __init__(self, language: UiLanguage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(920, 600)
+        self.resize(1060, 600)
         self.topics = (*read_topics(language), self._keys())
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the help"))
