@@ -5,11 +5,12 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """Publication status, Integreat's words."""
+    """Publication status, Integreat's words; `AUTO_SAVE`, what a browser keeps by itself, only an Integreat CMS has."""
 
     PUBLIC = "PUBLIC"
     REVIEW = "REVIEW"
     DRAFT = "DRAFT"
+    AUTO_SAVE = "AUTO_SAVE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ class Head:
     in_translation: bool = False
     version: int = 0
 
-    @property
-    def compared(self) -> str | None:
-        """The revision a working copy compares itself with: the public one, or the newest of a page never published."""
-        return self.public or self.newest
+    def compared(self, *, newest: bool = False) -> str | None:
+        """The revision a working copy compares itself with: the public one, or the newest of a page never published.
+
+        `newest`: the newest one in any case (`RemoteInfo.compares_newest`).
+        """
+        return self.newest if newest and self.newest is not None else self.public or self.newest

@@ -43,16 +43,28 @@ class RemoteInfo:
     role: Role | None = None
     main: bool = True
 
+    @property
+    def compares_newest(self) -> bool:
+        """Whether a working copy compares itself with the newest revision, whatever its status, not the public one.
+
+        So it is with an Integreat CMS: its forms show and replace the newest text, a draft or a proposal too.
+        """
+        return self.kind == "cms"
+
 
 @dataclass(frozen=True, slots=True)
 class RemotePage:
-    """A page as a server has it; `gone`: it had it once. `path`: slugs in the default language."""
+    """A page as a server has it; `gone`: it had it once. `path`: slugs in the default language.
+
+    `remote_id`: the server's own name for it ("" where that is ours).
+    """
 
     page: str
     placement: Placement
     version: int = 0
     path: str = ""
     gone: bool = False
+    remote_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

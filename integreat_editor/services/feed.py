@@ -40,8 +40,11 @@ def note_feed(unit: Unit, info: RemoteInfo, message: FeedMessage) -> None:
     unit.revisions.add_many([revision for revision, _ in revisions])
     state.put_pages(
         info.id,
-        [RemotePage(p.id, placement_from(p.placement), p.version, p.path, False) for p in message.pages],
+        [RemotePage(p.id, placement_from(p.placement), p.version, p.path, False, p.remote_id) for p in message.pages],
     )
+    if message.gone:
+        there = state.pages(info.id)
+        state.put_pages(info.id, [replace(there[page], gone=True) for page in message.gone if page in there])
     state.put_heads(info.id, [head_from(each) for each in message.heads])
 
 

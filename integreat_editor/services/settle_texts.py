@@ -102,13 +102,16 @@ def _moved_texts(unit: Unit, info: RemoteInfo) -> dict[TextKey, RemoteText]:
 
     A revision of a change set that was never published is somebody's proposal, not yet the server's text.
     """
-    heads = unit.remote_state.moved_heads(info.id)
+    newest = info.compares_newest
+    heads = unit.remote_state.moved_heads(info.id, newest=newest)
     languages = set(unit.region.get().language_codes)
-    proposed = _proposed(unit) if any(head.public is None for head in heads.values()) else frozenset()
+    looks = not newest and any(head.public is None for head in heads.values())
+    proposed = _proposed(unit) if looks else frozenset()
+    compared = {key: head.compared(newest=newest) for key, head in heads.items() if key[1] in languages}
     wanted = {
-        key: head.compared
-        for key, head in heads.items()
-        if head.compared is not None and key[1] in languages and (head.public or head.compared not in proposed)
+        key: revision
+        for key, revision in compared.items()
+        if revision is not None and (heads[key].public or revision not in proposed)
     }
     revisions = unit.revisions.get_many(wanted.values())
     return {key: RemoteText(each, revisions[each].text) for key, each in wanted.items() if each in revisions}

@@ -192,6 +192,7 @@ def peek(copy: WorkingCopy, remote: Remote) -> Incoming:
         for each in message.heads:
             head = head_from(each)
             base = bases.get((head.page, head.language))
-            if head.compared is not None and (base is None or base.revision != head.compared):
+            compared = head.compared(newest=info.compares_newest)
+            if compared is not None and (base is None or base.revision != compared):
                 texts.append((head.page, head.language))
     return Incoming(tuple(pages), tuple(texts))

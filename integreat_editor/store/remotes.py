@@ -63,7 +63,7 @@ class RemoteState:
     def pages(self, remote: str) -> dict[str, RemotePage]:
         """All pages the server has or had, by page id."""
         return {
-            row.page: RemotePage(row.page, placement_of(row), row.version, row.path, bool(row.gone))
+            row.page: RemotePage(row.page, placement_of(row), row.version, row.path, bool(row.gone), row.remote_id)
             for row in self._rows(schema.remote_page, remote)
         }
 
@@ -77,6 +77,7 @@ class RemoteState:
                 "version": each.version,
                 "path": each.path,
                 "gone": int(each.gone),
+                "remote_id": each.remote_id,
             }
             for each in pages
         ]
@@ -101,13 +102,14 @@ class RemoteState:
         query = select(table).where(table.c.remote == remote, among(table.c.page, pages))
         return {(head.page, head.language): head for head in map(_head, self._connection.execute(query))}
 
-    def moved_heads(self, remote: str) -> dict[TextKey, Head]:
+    def moved_heads(self, remote: str, *, newest: bool = False) -> dict[TextKey, Head]:
         """Heads whose compared revision (`Head.compared`) is not the one last agreed on: what a pull has to look at."""
         there, base = schema.remote_head, schema.base
         same_text = and_(
             base.c.remote == there.c.remote, base.c.page == there.c.page, base.c.language == there.c.language
         )
-        compared = func.coalesce(there.c.public, there.c.newest)
+        order = (there.c.newest, there.c.public) if newest else (there.c.public, there.c.newest)
+        compared = func.coalesce(*order)
         query = select(there).select_from(there.outerjoin(base, same_text)).where(there.c.remote == remote)
         query = query.where(compared.is_not(None), base.c.revision.is_distinct_from(compared))
         return {(head.page, head.language): head for head in map(_head, self._connection.execute(query))}

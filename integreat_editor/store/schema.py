@@ -8,7 +8,7 @@ from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, LargeBinary
 
 APPLICATION_ID = 0x49454431
 """Bytes 68-71 of every file of ours: "IED1"."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """`PRAGMA user_version`, equal to the number of the newest migration."""
 
 metadata = MetaData(
@@ -140,6 +140,7 @@ remote_page = Table(
     _number("version"),
     _text("path"),
     _number("gone"),
+    _text("remote_id"),
     sqlite_with_rowid=False,
 )
 

@@ -126,12 +126,16 @@ class PlacementMessage(Message):
 
 
 class PageMessage(Message):
-    """A page of the published tree. `path`: slugs in the default language, for people and for matching."""
+    """A page of the published tree. `path`: slugs in the default language, for people and for matching.
+
+    `remote_id`: the name that a server which is no hub has for it.
+    """
 
     id: PageId
     placement: PlacementMessage
     version: Version
     path: str = ""
+    remote_id: str = ""
 
     @model_validator(mode="after")
     def _is_not_its_own_parent(self) -> Self:
@@ -204,6 +208,7 @@ class RecordMessage(Message):
 class FeedMessage(Message):
     """What changed in a region since a cursor; the cursor to ask with next; `more`: ask again at once.
 
+    `gone`: pages that the server had and has no more; a hub, which only archives, never names any.
     `revisions` holds, with its text, each revision that a head or an open change set of this answer points at, and
     the source revisions' texts they name (`sources`), so that review and state need no further request.
     """
@@ -212,6 +217,7 @@ class FeedMessage(Message):
     more: bool
     region: RegionMessage | None = None
     pages: list[PageMessage] = Field(default_factory=list)
+    gone: list[PageId] = Field(default_factory=list)
     heads: list[HeadMessage] = Field(default_factory=list)
     revisions: list[RevisionMessage] = Field(default_factory=list)
     sources: list[TextMessage] = Field(default_factory=list)

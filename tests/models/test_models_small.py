@@ -89,9 +89,10 @@ def test_texts_are_only_compared_when_their_hashes_differ() -> None:
 
 
 def test_a_copy_compares_itself_with_the_public_revision_or_the_newest() -> None:
-    assert Head("a", "de", "r1", "r2", Status.DRAFT).compared == "r1"
-    assert Head("a", "de", None, "r2", Status.DRAFT).compared == "r2"
-    assert Head("a", "de", None, None, Status.DRAFT).compared is None
+    assert Head("a", "de", "r1", "r2", Status.DRAFT).compared() == "r1"
+    assert Head("a", "de", None, "r2", Status.DRAFT).compared() == "r2"
+    assert Head("a", "de", "r1", "r2", Status.DRAFT).compared(newest=True) == "r2"
+    assert Head("a", "de", None, None, Status.DRAFT).compared() is None
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ from integreat_editor.store.working_copy import WorkingCopy
 NEXT_STEP = """
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
@@ -77,9 +77,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str = ""
     """A program that is one step further."""
     scripts = tmp_path / "scripts"
     shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "v0004_next.py").write_text(NEXT_STEP.format(more=more))
+    (scripts / "versions" / "v0005_next.py").write_text(NEXT_STEP.format(more=more))
     monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    monkeypatch.setattr(migrate, "HEAD", "0004")
+    monkeypatch.setattr(migrate, "HEAD", "0005")
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_an_older_file_is_copied_and_brought_up(
     assert before is not None
     with closing(sqlite3.connect(before)) as connection:
         assert connection.execute("SELECT title FROM text").fetchall() == [("Schule",)]
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
     with WorkingCopy.open(path) as copy:
         assert copy.copy_before_migration is None, "the second time nothing is to do"
 

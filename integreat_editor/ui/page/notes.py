@@ -73,6 +73,7 @@ class PageNotes(QObject):
             Status.PUBLIC: (self.tr("Published"), "good"),
             Status.REVIEW: (self.tr("Awaiting approval"), "info"),
             Status.DRAFT: (self.tr("Draft"), "warning"),
+            Status.AUTO_SAVE: (self.tr("Draft"), "warning"),
         }
         if view is None or view.status is None:
             status.hide()
