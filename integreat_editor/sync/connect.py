@@ -1,57 +1,24 @@
 """From a remote's entry in the working copy to a client that talks to it."""
 
-import os
-from collections.abc import Callable, Collection, Mapping
-from typing import Literal
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Literal
 
 from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.api3 import Api3Remote
+from integreat_editor.sync.cms.login import CmsLogin
+from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.credentials import Credentials
-from integreat_editor.sync.errors import PasswordNeeded, RequestRefused
+from integreat_editor.sync.errors import RequestRefused
 from integreat_editor.sync.hub import HubRemote
+from integreat_editor.sync.passwords import PASSWORD_VARIABLE, Ask, PasswordLogin
 from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.transport import Transport
-from integreat_editor.sync.wire import LoginRequest
 
-PASSWORD_VARIABLE = "INTEGREAT_EDITOR_PASSWORD"  # noqa: S105 - the name of a variable
-RemoteKind = Literal["hub", "api3"]
-Ask = Callable[[str, str], str | None]
-"""Asks a person for the password of (server, user); None: nobody answered."""
+if TYPE_CHECKING:
+    from integreat_editor.sync.cms.desk import Desk
 
-
-class PasswordLogin:
-    """Name and password from the environment, the keyring or a person, in this order; kept once the server took it."""
-
-    def __init__(self, server: str, user: str, credentials: Credentials, ask: Ask | None) -> None:
-        self._server = server
-        self._user = user
-        self._credentials = credentials
-        self._ask = ask
-        self._answered: str | None = None
-        self._remembered = False
-
-    def request(self) -> LoginRequest:
-        """Raises `PasswordNeeded` where there is none."""
-        password = os.environ.get(PASSWORD_VARIABLE)
-        if not password:
-            password = self._credentials.password(self._server, self._user)
-            self._remembered = password is not None
-        if not password and self._ask is not None:
-            password = self._answered = self._ask(self._server, self._user)
-        if not password:
-            raise PasswordNeeded(server=self._server)
-        return LoginRequest(user=self._user, password=password)
-
-    def accepted(self) -> None:
-        """Keeps what a person answered."""
-        if self._answered is not None:
-            self._credentials.remember(self._server, self._user, self._answered)
-
-    def refused(self) -> None:
-        """Forgets a remembered password that is no longer right, so that the person is asked again."""
-        self._answered = None
-        if self._remembered:
-            self._credentials.forget(self._server, self._user)
+RemoteKind = Literal["hub", "api3", "cms"]
+__all__ = ["PASSWORD_VARIABLE", "Ask", "PasswordLogin", "RemoteKind", "connect"]
 
 
 def connect(
@@ -64,8 +31,14 @@ def connect(
     ask: Ask | None = None,
     known: Mapping[str, RemotePage] | None = None,
     languages: Collection[str] | None = None,
+    ask_code: Ask | None = None,
+    ask_session: Ask | None = None,
+    desk: "Desk | None" = None,
 ) -> Remote:
-    """A client for the server; nothing is sent yet. `known`: pages as last seen, for servers without stable ids.
+    """A client for the server; nothing is sent yet. `known`: pages as last seen, for servers without ids of ours.
+
+    For a CMS, `ask_code` asks for a one-time code, `ask_session` for the session cookie of a login in the browser;
+    `desk`: the change sets of the working copy, None where there is none yet.
 
     Raises `InsecureAddress`, and `RequestRefused` for a kind this version does not know.
     """
@@ -75,4 +48,22 @@ def connect(
         return HubRemote(transport, region, login, languages)
     if kind == "api3":
         return Api3Remote(Transport(url.rstrip("/").removesuffix("/api/v3")), region, known, languages)
+    if kind == "cms":
+        from integreat_editor.sync.cms.remote import CmsRemote  # noqa: PLC0415 - only who has a CMS waits for its reader
+
+        session = cms_session(url, user, credentials or Credentials(), ask, ask_code, ask_session)
+        return CmsRemote(session, region, known=known or {}, languages=languages, desk=desk)
     raise RequestRefused(reason=kind)
+
+
+def cms_session(
+    url: str,
+    user: str,
+    credentials: Credentials,
+    ask: Ask | None = None,
+    ask_code: Ask | None = None,
+    ask_session: Ask | None = None,
+) -> CmsSession:
+    """An account on a CMS; nothing is sent yet. Raises `InsecureAddress`, `AddressUnusable`."""
+    transport = Transport(url)
+    return CmsSession(transport, CmsLogin(transport.server, user, credentials, ask, ask_code, ask_session))

@@ -70,6 +70,8 @@ class Transport:
         self.base_url = base_url.rstrip("/")
         parts = _checked_address(self.base_url)
         self.server = parts.netloc
+        self._secure = parts.scheme == "https"
+        self._cookie_domain = _cookie_domain(parts.hostname or "")
         self._pause = pause
         self._bearer = _Bearer()
         self._session = requests.Session()
@@ -85,11 +87,24 @@ class Transport:
         """Sends this bearer token from now on; None: none."""
         self._bearer.token = token
 
-    def get(self, path: str, params: Mapping[str, str] | None = None) -> requests.Response:
+    def cookie(self, name: str) -> str | None:
+        """The value of a cookie of this server, None where there is none."""
+        return next((each.value for each in self._session.cookies if each.name == name), None)
+
+    def set_cookie(self, name: str, value: str | None) -> None:
+        """Sends this cookie to this server from now on, and to no other one; None: no longer."""
+        for each in [each for each in self._session.cookies if each.name == name]:
+            self._session.cookies.clear(each.domain, each.path, each.name)
+        if value is not None:
+            self._session.cookies.set(name, value, domain=self._cookie_domain, path="/", secure=self._secure)
+
+    def get(
+        self, path: str, params: Mapping[str, str] | None = None, *, headers: Mapping[str, str] | None = None
+    ) -> requests.Response:
         """A read, tried up to `READ_ATTEMPTS` times. The answer may have any status below 500."""
         for attempt in range(READ_ATTEMPTS):
             try:
-                return self._request("GET", path, params=params)
+                return self._request("GET", path, params=params, headers=headers)
             except TransientError:
                 if attempt == READ_ATTEMPTS - 1:
                     raise
@@ -138,6 +153,12 @@ class Transport:
 
 def _system_context() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _cookie_domain(host: str) -> str:
+    """The domain under which the cookie jar files a cookie that a server sets for itself alone."""
+    shown = f"[{host}]" if ":" in host else host
+    return shown if "." in shown else f"{shown}.local"
 
 
 def _checked_address(address: str) -> SplitResult:

@@ -1,0 +1,40 @@
+"""Reading the pages a CMS renders for its browser users. No HTTP here."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import html
+
+Tone = Literal["success", "info", "warning", "error"]
+_TONES: tuple[tuple[str, Tone], ...] = (
+    ("bg-red", "error"),
+    ("bg-yellow", "warning"),
+    ("bg-green", "success"),
+    ("bg-blue", "info"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FlashMessage:
+    """What the CMS says at the top of the page it renders after an action."""
+
+    tone: Tone
+    text: str
+
+
+def document(source: bytes | str) -> html.HtmlElement:
+    """The root of a page. What cannot be read as HTML gives an empty page."""
+    data = source.encode("utf-8") if isinstance(source, str) else source
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    return html.document_fromstring(data if data.strip() else b"<html></html>", parser=parser)
+
+
+def messages(source: bytes | str) -> list[FlashMessage]:
+    """The messages of a page, in their order; only those inside `#messages`: pages carry other coloured boxes."""
+    found = []
+    for box in document(source).xpath('//*[@id="messages"]/*[@class]'):
+        tone = next((tone for mark, tone in _TONES if mark in (box.get("class") or "")), None)
+        text = " ".join(box.text_content().split())
+        if tone is not None and text:
+            found.append(FlashMessage(tone, text))
+    return found
