@@ -6,9 +6,11 @@ import sqlalchemy as sa
 from pydantic import TypeAdapter
 
 from integreat_editor.hub.access import RegionWrite
+from integreat_editor.hub.cms_records import check_numbers, granted_lease
 from integreat_editor.hub.errors import Refusal
 from integreat_editor.hub.idempotency import Answer
 from integreat_editor.hub.schema import records
+from integreat_editor.models.cms_records import BASE, LEASE, LEFT_OUT, PAGE, SERVER
 from integreat_editor.models.finding import DISMISSED
 from integreat_editor.models.record import PAGE_FIELD, SharedRecord
 from integreat_editor.models.region import Role
@@ -28,9 +30,11 @@ from integreat_editor.sync.wire import RecordMessage, RecordsRequest
 
 MAX_VALUE_LENGTH = 200_000
 MAX_TEXT_LENGTH = MAX_CONTENT_BYTES * 2
-"""Of a template text, which is as long as a page may be; JSON escapes some of it."""
-_AUTHORS = frozenset({PAGE_FIELD, RELATION, DECLINED, TEXT, DECISION, FILLING, LEDGER, DISMISSED})
-_EDITORS = frozenset({SOURCE, VERSION})
+"""Of a text, the template's or the CMS's form of ours, which is as long as a page may be; JSON escapes some of it."""
+_AUTHORS = frozenset(
+    {PAGE_FIELD, RELATION, DECLINED, TEXT, DECISION, FILLING, LEDGER, DISMISSED, PAGE, LEFT_OUT, BASE, LEASE}
+)
+_EDITORS = frozenset({SOURCE, VERSION, SERVER})
 """What a whole region, or every follower of it, goes by. A kind that stands in neither set is not known: denied."""
 RECORDS = TypeAdapter(list[RecordMessage])
 
@@ -40,6 +44,8 @@ def put_records(write: RegionWrite, request: RecordsRequest) -> Answer:
     if len({(each.kind, each.key) for each in request.records}) < len(request.records):
         raise Refusal("bad_request", "a record is named twice")
     written = [_put(write, message) for message in request.records]
+    if any(each.kind == PAGE for each in written):
+        check_numbers(write)
     write.log("records.written", f"{len(written)} records", records=[[each.kind, each.key] for each in written])
     return Answer(200, RECORDS.dump_json(written).decode())
 
@@ -61,13 +67,16 @@ def _put(write: RegionWrite, message: RecordMessage) -> RecordMessage:
         packed = json.dumps(message.value, allow_nan=False, ensure_ascii=False)
     except ValueError:
         raise Refusal("bad_request", "a record holds a number that JSON does not know") from None
-    limit = MAX_TEXT_LENGTH if message.kind == TEXT else MAX_VALUE_LENGTH
+    limit = MAX_TEXT_LENGTH if message.kind in (TEXT, BASE) else MAX_VALUE_LENGTH
     if len(packed) > limit:
         raise Refusal("too_large", f"a record is larger than {limit} characters")
     mine = sa.and_(records.c.region == write.region, records.c.kind == message.kind, records.c.key == message.key)
     version = write.connection.execute(sa.select(records.c.version).where(mine)).scalar_one_or_none() or 0
     if version != message.version:
         raise Refusal("stale", "a record has changed in the meantime")
+    if message.kind == LEASE:
+        before = write.connection.execute(sa.select(records.c.value).where(mine)).scalar_one_or_none()
+        message = message.model_copy(update={"value": granted_lease(write, before, message.value)})
     values = {"value": message.value, "version": version + 1, "seq": write.next_seq()}
     if version == 0:
         write.connection.execute(

@@ -20,7 +20,7 @@ LEFT_OUT = "cms_left_out"
 BASE = "cms_base"
 """Key: `<page>/<language>`."""
 LEASE = "cms_lease"
-"""Key: always `SERVER_KEY`. Who is pushing. The hub's clock and the hub's name for the person hold, not the client's."""
+"""Key: always `SERVER_KEY`. Who is pushing. The hub's clock and its name for the person hold, not the client's."""
 
 PushedStatus = Literal["PUBLIC", "REVIEW"]
 
@@ -36,7 +36,7 @@ class CmsServer:
 
 @dataclass(frozen=True, slots=True)
 class CmsPlace:
-    """Where a page stood when hub and CMS last agreed. `parent_there`: the parent's number in the CMS, None at the top."""
+    """Where a page stood when hub and CMS last agreed. `parent_there`: its parent's number in the CMS, None: top."""
 
     parent: str | None
     order: str
@@ -180,6 +180,16 @@ def lease_of(record: SharedRecord | None) -> CmsLease | None:
         return None
     found = [record.value.get(name) for name in ("holder", "copy", "until")]
     return CmsLease(*map(str, found)) if all(isinstance(each, str) for each in found) else None
+
+
+def lease_request(copy: str, seconds: int, version: int) -> SharedRecord:
+    """Asks the hub for the right to push, for so long from now."""
+    return SharedRecord(LEASE, SERVER_KEY, {"copy": copy, "seconds": seconds}, version)
+
+
+def lease_end(version: int) -> SharedRecord:
+    """Gives the right to push back."""
+    return SharedRecord(LEASE, SERVER_KEY, None, version)
 
 
 def _inner(record: SharedRecord | None, name: str) -> Mapping[str, Any] | None:
