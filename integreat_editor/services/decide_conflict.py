@@ -103,7 +103,9 @@ def decide_text(
         assert conflict.language is not None and conflict.theirs is not None and conflict.remote_revision is not None
         key = (conflict.page, conflict.language)
         unit.versions.because("decided", at)
-        take_merged(unit, require_remote(unit), key, text, RemoteText(conflict.remote_revision, conflict.theirs))
+        # Of the server that it clashes with, which beside a hub may be the region's CMS.
+        info = unit.remotes.get(conflict.remote) or require_remote(unit)
+        take_merged(unit, info, key, text, RemoteText(conflict.remote_revision, conflict.theirs))
         local = unit.translations.get(*key)
         assert local is not None
         unit.translations.put(replace(local, edited=at))
