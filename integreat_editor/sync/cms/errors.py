@@ -152,7 +152,7 @@ class ForeignVersion(SyncError):
     wording = {
         "de": Wording(
             "Im CMS hat {author} die Seite im selben Augenblick gespeichert (Version {version}).",
-            "Beide Fassungen sind in der Versionsliste des CMS. Gleichen Sie ab; die andere Fassung wird Ihnen gezeigt.",
+            "Beide stehen in der Versionsliste des CMS. Gleichen Sie ab; die andere Fassung wird Ihnen gezeigt.",
         ),
         "en": Wording(
             "In the CMS, {author} saved the page at the same moment (version {version}).",
