@@ -98,7 +98,7 @@ def test_a_browser_saves_what_the_database_holds_then(cms: RunningCms, editor: B
 
     (row,) = cms.query(
         "SELECT content, status FROM cms_pagetranslation JOIN cms_language ON cms_language.id = language_id"
-        " WHERE page_id = %s AND slug = 'de' ORDER BY version DESC LIMIT 1".replace("slug =", "cms_language.slug ="),
+        " WHERE page_id = %s AND cms_language.slug = 'de' ORDER BY version DESC LIMIT 1",
         number,
     )
     assert row == ("<p>Mit Helm.</p>", "PUBLIC")
@@ -138,6 +138,20 @@ def test_a_killed_server_keeps_what_was_saved(fresh_cms: RunningCms) -> None:
 
     assert "Neu" in json.dumps(api(fresh_cms, "leer/de/pages/"))
     assert fresh_cms.browser("management").form("leer", "de", created)
+
+
+@pytest.mark.slow
+def test_without_the_broker_a_text_is_stored_and_the_answer_is_a_failure(fresh_cms: RunningCms) -> None:
+    number = fresh_cms.page("musterstadt/fahrrad")
+    browser = fresh_cms.browser("editor")
+    fresh_cms.stop_redis()
+    with pytest.raises(BrowserRefused, match="500"):
+        browser.save_form("musterstadt", "de", number, content="<p>Mit Helm.</p>", status="PUBLIC")
+    assert fresh_cms.act("versions", page=number, language="de")[0]["content"] == "<p>Mit Helm.</p>"
+
+    fresh_cms.start_redis()
+    browser.save_form("musterstadt", "de", number, content="<p>Mit Licht.</p>", status="PUBLIC")
+    assert fresh_cms.act("versions", page=number, language="de")[0]["content"] == "<p>Mit Licht.</p>"
 
 
 def test_behind_tls_only_those_who_know_the_authority_come_in(tls_cms: RunningCms) -> None:

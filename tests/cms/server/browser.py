@@ -78,9 +78,8 @@ class Browser:
 
     def form(self, region: str, language: str, page: int) -> list[tuple[str, str]]:
         """What a browser would send if nobody changed anything."""
-        html = self.get(f"/{region}/pages/{language}/{page}/edit/").content
-        document = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
-        (form,) = document.xpath('//form[@id="content_form"]')
+        form = document(self.get(f"/{region}/pages/{language}/{page}/edit/").content).get_element_by_id("content_form")
+        assert isinstance(form, lxml.html.FormElement)
         return [(name, value) for name, value in form.form_values() if name != "csrfmiddlewaretoken"]
 
     def save_form(self, region: str, language: str, page: int, **changed: str) -> None:
@@ -117,5 +116,12 @@ def messages(html: str) -> str:
     """What the CMS tells at the top of the page."""
     if not html.strip():
         return ""
-    found = lxml.html.document_fromstring(html).xpath('//*[@id="messages"]')
-    return " ".join(" ".join(part.text_content().split()) for part in found)
+    found = document(html.encode()).get_element_by_id("messages", None)
+    return "" if found is None else " ".join(found.text_content().split())
+
+
+def document(html: bytes) -> lxml.html.HtmlElement:
+    """The page, read."""
+    root = lxml.html.document_fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
+    assert isinstance(root, lxml.html.HtmlElement)
+    return root

@@ -16,8 +16,7 @@ django.setup()
 from integreat_cms.cms.models import Contact, Page, PageTranslation, Region, User  # noqa: E402 Django was set up
 from integreat_cms.cms.utils.tree_mutex import tree_mutex  # noqa: E402
 
-from tests.cms.server.inside import regions, writing  # noqa: E402
-from tests.cms.server.inside.background import run_tasks_at_once  # noqa: E402
+from tests.cms.server.inside import background, regions, writing  # noqa: E402
 
 ACTIONS: dict[str, Callable[..., Any]] = {}
 
@@ -171,6 +170,12 @@ def change_contact(contact: int, **fields: Any) -> None:
 
 
 @action
+def note_links(region: str) -> None:
+    """Finds the links in texts that were saved over HTTP; only then their targets' changes rewrite them."""
+    background.note_links(region)
+
+
+@action
 def add_region(slug: str, languages: list[str]) -> int:
     """An empty region; the first language is its default, the others are translated from it. Its number."""
     region = regions.add_region(
@@ -215,7 +220,7 @@ def language_of(page: Page, slug: str) -> Any:
 def main() -> None:
     """Answers until nobody asks any more. Prints of the CMS go to the log, not between the answers."""
     answers, sys.stdout = sys.stdout, sys.stderr
-    run_tasks_at_once()
+    background.run_tasks_at_once()
     for line in sys.stdin:
         request = json.loads(line)
         try:

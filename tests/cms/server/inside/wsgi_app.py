@@ -1,5 +1,6 @@
 """What gunicorn runs: the CMS, and its files as the web server in front of it serves them in production."""
 
+import logging
 import mimetypes
 import os
 from collections.abc import Callable, Iterable
@@ -12,6 +13,9 @@ from django.core.wsgi import get_wsgi_application
 
 Answer = Iterable[bytes]
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
+
+# The CMS writes logins to the system's log, which a bare machine has not: no traceback for each.
+logging.raiseExceptions = False
 
 # The CMS's own entry point sets Django up at every request; once is what a server does in effect.
 _cms = get_wsgi_application()
