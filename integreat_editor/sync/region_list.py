@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import requests
 
 from integreat_editor.sync.api3 import API
-from integreat_editor.sync.connect import Ask, PasswordLogin
+from integreat_editor.sync.cms.regions import regions
+from integreat_editor.sync.cms.session import CmsSession
+from integreat_editor.sync.connect import Ask, PasswordLogin, cms_session
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import NotFound, RequestRefused, ServerLies
 from integreat_editor.sync.hub import HubRemote
@@ -24,9 +26,17 @@ class ListedRegion:
 
 
 def list_regions(
-    kind: str, url: str, *, user: str = "", credentials: Credentials | None = None, ask: Ask | None = None
+    kind: str,
+    url: str,
+    *,
+    user: str = "",
+    credentials: Credentials | None = None,
+    ask: Ask | None = None,
+    ask_code: Ask | None = None,
+    ask_session: Ask | None = None,
 ) -> tuple[ListedRegion, ...]:
-    """The regions by name: of a hub those the person has a role in, of a public server those that are live.
+    """The regions by name: of a hub those the person has a role in, of a CMS those the account may see, of a public
+    server those that are live. `ask_code`, `ask_session`: as for `connect`.
 
     Raises errors of `sync`; `RequestRefused` for a kind this version does not know.
     """
@@ -34,6 +44,8 @@ def list_regions(
         return _by_name(_of_hub(url, user, credentials or Credentials(), ask))
     if kind == "api3":
         return _by_name(_of_public_server(url))
+    if kind == "cms":
+        return _by_name(_of_cms(cms_session(url, user, credentials or Credentials(), ask, ask_code, ask_session)))
     raise RequestRefused(reason=kind)
 
 
@@ -59,6 +71,13 @@ def _of_hub(url: str, user: str, credentials: Credentials, ask: Ask | None) -> l
         )
         for each in found
     ]
+
+
+def _of_cms(session: CmsSession) -> list[ListedRegion]:
+    try:
+        return [ListedRegion(each.slug, each.name, each.languages) for each in regions(session)]
+    finally:
+        session.close()
 
 
 def _of_public_server(url: str) -> list[ListedRegion]:

@@ -79,6 +79,8 @@ def test_a_wrong_password_is_refused(server: Loopback) -> None:
         ("hub.example.org", ("https://hub.example.org", "")),
         ("http://127.0.0.1:8123/", ("http://127.0.0.1:8123", "")),
         ("https://cms.example.org/unter/pfad/", ("https://cms.example.org/unter/pfad", "")),
+        ("https://cms.beispiel.de/musterstadt/pages/de/12/edit/", ("https://cms.beispiel.de", "musterstadt")),
+        ("cms.beispiel.de/login/?next=/", ("https://cms.beispiel.de", "")),
     ],
 )
 def test_an_address_is_read_as_people_give_it(typed: str, server_and_region: tuple[str, str]) -> None:
