@@ -4,8 +4,20 @@
 #
 #   tools/lock.sh                          everything
 #   tools/lock.sh --upgrade-package nh3    one package
+#
+# With --cms first it writes requirements-cms.lock: the Integreat CMS of the tests, with the versions it names itself.
 set -eu
 cd "$(dirname "$0")/.."
+compile() {
+  uv pip compile "$@" --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
+}
+if [ "${1:-}" = --cms ]; then
+  shift
+  # aiohappyeyeballs was withdrawn by its makers, but is what this CMS names: it has to be asked for.
+  printf '%s\n' 'integreat-cms[pinned]==2026.7.1' 'aiohappyeyeballs==2.4.2' |
+    compile - -o requirements-cms.lock "$@"
+  exit
+fi
 [ $# -gt 0 ] || set -- --upgrade
-exec uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
-  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet -o requirements.lock "$@"
+compile pyproject.toml --extra test -o requirements.lock "$@"

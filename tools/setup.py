@@ -35,9 +35,10 @@ def say(text: str) -> None:
     sys.stderr.flush()
 
 
-def venv_file(name: str) -> Path:
-    """An executable of .venv."""
-    return VENV / "Scripts" / f"{name}.exe" if sys.platform == "win32" else VENV / "bin" / name
+def venv_file(name: str, venv: Path | None = None) -> Path:
+    """An executable of .venv, or of another environment."""
+    folder = venv or VENV
+    return folder / "Scripts" / f"{name}.exe" if sys.platform == "win32" else folder / "bin" / name
 
 
 def run(*command: str | Path) -> None:
@@ -87,29 +88,31 @@ def stamp_of(*names: str) -> str:
     return f"{platform.python_version()} {sys.base_prefix}\n{content.hexdigest()}"
 
 
-def make_venv() -> None:
-    """An empty .venv for this Python, in place of one half made or made for another Python."""
-    if VENV.exists():
-        say(f"Removing {VENV.name}: it is unfinished or for another Python.")
-        shutil.rmtree(VENV)
-    say(f"Making {VENV.name} with Python {sys.version.split()[0]}.")
+def make_venv(venv: Path | None = None) -> None:
+    """An empty .venv (or another one) for this Python, in place of one half made or made for another Python."""
+    folder = venv or VENV
+    if folder.exists():
+        say(f"Removing {folder.name}: it is unfinished or for another Python.")
+        shutil.rmtree(folder)
+    say(f"Making {folder.name} with Python {sys.version.split()[0]}.")
     if has_module("ensurepip") and has_module("venv"):
-        run(sys.executable, "-m", "venv", VENV)
+        run(sys.executable, "-m", "venv", folder)
     elif has_module("pip") and has_module("venv"):
-        run(sys.executable, "-m", "venv", "--without-pip", VENV)
+        run(sys.executable, "-m", "venv", "--without-pip", folder)
     elif uv := shutil.which("uv"):
-        run(uv, "venv", "--quiet", "--seed", "--python", sys.executable, VENV)
+        run(uv, "venv", "--quiet", "--seed", "--python", sys.executable, folder)
     else:
         sys.exit(NO_VENV)
 
 
-def find_pip() -> list[str | Path]:
-    """The command for pip with .venv as its target: its own, or the one beside the system's Python."""
-    inside = subprocess.run([venv_file("python"), "-c", "import pip"], check=False, capture_output=True)  # noqa: S603 fixed words
+def find_pip(venv: Path | None = None) -> list[str | Path]:
+    """The command for pip with .venv (or another one) as its target: its own, or the one beside the system's Python."""
+    python = venv_file("python", venv)
+    inside = subprocess.run([python, "-c", "import pip"], check=False, capture_output=True)  # noqa: S603 fixed words
     quiet: list[str | Path] = ["--quiet", "--disable-pip-version-check", "--no-input"]
     if inside.returncode == 0:
-        return [venv_file("python"), "-m", "pip", *quiet]
-    return [sys.executable, "-m", "pip", "--python", venv_file("python"), *quiet]
+        return [python, "-m", "pip", *quiet]
+    return [sys.executable, "-m", "pip", "--python", python, *quiet]
 
 
 def has_module(name: str) -> bool:

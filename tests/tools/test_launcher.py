@@ -146,3 +146,43 @@ def test_a_missing_screen_library_is_named_before_the_window(ready: Path, bare_p
 def test_without_a_screen_its_libraries_are_not_asked_for(ready: Path, bare_path: str) -> None:
     script(ready / ".venv/bin/python", WITHOUT_XCB)
     assert start(ready / "run", "--screenshot", "x.png", PATH=bare_path).returncode == 0
+
+
+@pytest.fixture
+def pythons(bare_path: str) -> str:
+    """A PATH whose Python 3.11 installs the CMS at once."""
+    script(Path(bare_path) / "python3.11", "#!/bin/sh\nexit 0\n")
+    return bare_path
+
+
+def test_test_with_the_cms_sets_it_up_and_then_checks_everything(ready: Path, pythons: str) -> None:
+    done = start(ready / "test", "--cms", PATH=pythons)
+    asked = done.stdout.splitlines()
+    # The filled database is made beside the checks: anywhere between.
+    assert asked[0] == "-m tests.cms.server.install"
+    assert sorted(asked[1:-1]) == ["-m mypy", "-m ruff check .", "-m tests.cms.server.template"]
+    assert asked[-1] == "-m pytest"
+    assert done.returncode == 0
+
+
+def test_arguments_go_with_the_cms_to_pytest_alone(ready: Path, pythons: str) -> None:
+    asked = start(ready / "test", "--cms", "tests/cms", PATH=pythons).stdout.splitlines()
+    assert asked[-1] == "-m pytest tests/cms"
+    assert "-m mypy" not in asked
+
+
+@pytest.mark.parametrize("broken", ["-m tests.cms.server.install", "-m tests.cms.server.template"])
+def test_without_the_cms_that_was_asked_for_the_other_tests_run_and_the_exit_code_tells(
+    ready: Path, pythons: str, broken: str
+) -> None:
+    script(ready / ".venv/bin/python", f'#!/bin/sh\necho "$@"\n[ "$*" != "{broken}" ]\n')
+    done = start(ready / "test", "--cms", PATH=pythons)
+    assert done.returncode == 3
+    assert done.stdout.splitlines()[-1] == "-m pytest"
+    assert "its tests are skipped" in done.stderr
+
+
+def test_without_the_programs_of_the_cms_the_command_is_named(ready: Path, pythons: str) -> None:
+    script(ready / ".venv/bin/python", '#!/bin/sh\n[ "$*" != "-m tests.cms.server.install" ]\n')
+    done = start(ready / "test", "--cms", PATH=pythons)
+    assert "sudo apt-get install -y postgresql redis-server libmagic1" in done.stderr

@@ -1,7 +1,6 @@
 """The migrated and filled database that every test's CMS is a copy of; made once, kept between sessions."""
 
 import contextlib
-import fcntl
 import hashlib
 import json
 import os
@@ -15,9 +14,10 @@ from typing import Any
 
 from tests.cms.server import database
 from tests.cms.server.database import FILLED, Cluster
-from tests.cms.server.install import CACHE, PYTHON, STAMP
+from tests.cms.server.install import CACHE, PYTHON
 from tests.cms.server.processes import Background, free_port, listens
 from tests.cms.server.settings import FILLED_URL, environment
+from tools import setup_cms
 
 INSIDE = Path(__file__).parent / "inside"
 SCRIPTS = tuple(sorted(file.name for file in INSIDE.glob("*.py") if file.name not in ("actions.py", "wsgi_app.py")))
@@ -35,7 +35,7 @@ class Template:
 
 def key() -> str:
     """Names the folder in the cache: another CMS, PostgreSQL or filling makes another one."""
-    made_of = hashlib.sha256(STAMP.read_bytes() + database.version().encode())
+    made_of = hashlib.sha256((setup_cms.wanted() + database.version()).encode())
     for name in SCRIPTS:
         made_of.update((INSIDE / name).read_bytes())
     return made_of.hexdigest()[:16]
@@ -46,6 +46,8 @@ def cached() -> Path:
 
     A second session that wants it, too, waits for the first one. Older ones are left alone: they may be in use.
     """
+    import fcntl  # noqa: PLC0415 not on Windows, where these tests are collected and skipped
+
     CACHE.mkdir(exist_ok=True)
     folder = CACHE / key()
     with (CACHE / "lock").open("w") as lock:
