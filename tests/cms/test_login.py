@@ -1,16 +1,23 @@
 """Logging in to a real CMS, and going on after its session has ended."""
 
 import pytest
-import requests
 
-from integreat_editor.sync.cms.errors import LoginCodeNeeded, LoginCodeRefused, PasskeyOnly, SessionRefused
+from integreat_editor.sync.cms.errors import (
+    LoginCodeNeeded,
+    LoginCodeRefused,
+    NoRight,
+    PageGone,
+    PasskeyOnly,
+    SessionRefused,
+)
 from integreat_editor.sync.cms.login import CODE_VARIABLE, SESSION_VARIABLE
+from integreat_editor.sync.cms.markup import document
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.connect import cms_session
 from integreat_editor.sync.credentials import Credentials
-from integreat_editor.sync.errors import LoginFailed, PasswordNeeded
+from integreat_editor.sync.errors import LoginFailed, NotFound, PasswordNeeded
 from integreat_editor.sync.passwords import PASSWORD_VARIABLE, Ask
-from tests.cms.server.browser import Browser, totp
+from tests.cms.server.browser import totp
 from tests.cms.server.running import RunningCms
 from tests.conftest import MemoryKeyring
 
@@ -42,3 +49,229 @@ def reads(session: CmsSession) -> bool:
 @pytest.mark.parametrize("name", ["editor", "editor@musterstadt.example"])
 def test_name_or_mail_log_in(cms: RunningCms, name: str) -> None:
     assert reads(session(cms, name, Person(cms.password)))
+
+
+def test_a_wrong_password_is_told_and_not_kept(cms: RunningCms, memory_keyring: MemoryKeyring) -> None:
+    with pytest.raises(LoginFailed):
+        session(cms, "editor", Person("falsch")).get(TREE)
+
+    assert not memory_keyring.passwords
+
+
+def test_without_anybody_to_ask_the_password_is_missing(cms: RunningCms) -> None:
+    with pytest.raises(PasswordNeeded):
+        session(cms, "editor").get(TREE)
+
+
+def test_a_remembered_password_that_is_wrong_is_forgotten_and_asked_again(cms: RunningCms) -> None:
+    server = cms.url.removeprefix("http://")
+    Credentials().remember(server, "editor", "das-alte-Passwort")
+    person = Person(cms.password)
+
+    assert reads(session(cms, "editor", person))
+    assert person.asked == [(server, "editor")]
+    assert Credentials().password(server, "editor") == cms.password
+
+
+def test_the_session_is_kept_and_tried_before_the_password(cms: RunningCms) -> None:
+    person = Person(cms.password)
+    credentials = Credentials()
+
+    assert reads(cms_session(cms.url, "editor", credentials, person))
+    credentials.forget(cms.url.removeprefix("http://"), "editor")
+    assert reads(cms_session(cms.url, "editor", Credentials(), person))
+    assert len(person.asked) == 1
+
+
+def test_secrets_are_in_the_keyring_and_nowhere_in_what_is_told(
+    cms: RunningCms, memory_keyring: MemoryKeyring, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    login = session(cms, "editor", Person(cms.password))
+    login.get(TREE)
+    kept = set(memory_keyring.passwords.values())
+    with pytest.raises(NotFound) as told:
+        login.get("/gibt-es-nicht/")
+
+    assert cms.password in kept
+    assert len(kept) == 2
+    assert not any(secret in caplog.text or secret in repr(told.value.__dict__) + str(told.value) for secret in kept)
+
+
+def test_a_code_is_asked_where_the_account_has_one(cms: RunningCms) -> None:
+    person = Person(totp(cms.users["totp"].totp_secret or ""))
+
+    assert reads(session(cms, "totp", Person(cms.password), code=person))
+    assert len(person.asked) == 1
+
+
+def test_the_code_may_come_from_the_environment(cms: RunningCms, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = totp(cms.users["totp"].totp_secret or "")
+    monkeypatch.setenv(PASSWORD_VARIABLE, cms.password)
+    monkeypatch.setenv(CODE_VARIABLE, f"{code[:3]} {code[3:]}")
+
+    assert reads(session(cms, "totp"))
+
+
+def test_a_mistyped_code_is_asked_again(cms: RunningCms) -> None:
+    person = Person("000000", totp(cms.users["totp"].totp_secret or ""))
+
+    assert reads(session(cms, "totp", Person(cms.password), code=person))
+
+
+def test_wrong_codes_end_the_login(cms: RunningCms) -> None:
+    with pytest.raises(LoginCodeRefused):
+        session(cms, "totp", Person(cms.password), code=Person("0", "00", "000", "0000")).get(TREE)
+
+
+def test_a_missing_code_is_told(cms: RunningCms) -> None:
+    with pytest.raises(LoginCodeNeeded) as told:
+        session(cms, "totp", Person(cms.password)).get(TREE)
+
+    assert CODE_VARIABLE in told.value.advice()
+
+
+def test_an_account_with_a_passkey_is_told_the_way_out(cms: RunningCms) -> None:
+    with pytest.raises(PasskeyOnly) as told:
+        session(cms, "passkey", Person(cms.password)).get(TREE)
+
+    assert SESSION_VARIABLE in told.value.advice()
+    assert "sessionid" in told.value.advice()
+
+
+def test_the_session_of_a_browser_opens_the_way_for_a_passkey(cms: RunningCms) -> None:
+    cookie = Person(f"csrftoken=abc; sessionid={browser_session(cms)}")
+
+    assert reads(session(cms, "passkey", Person(cms.password), cookie=cookie))
+    assert reads(session(cms, "passkey"))
+
+
+def test_the_session_of_a_browser_may_come_from_the_environment(
+    cms: RunningCms, monkeypatch: pytest.MonkeyPatch, memory_keyring: MemoryKeyring
+) -> None:
+    monkeypatch.setenv(SESSION_VARIABLE, browser_session(cms))
+
+    assert reads(session(cms, "passkey"))
+    assert not memory_keyring.passwords
+
+
+def test_a_session_that_the_cms_does_not_know_is_told(cms: RunningCms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SESSION_VARIABLE, "a1b2" * 8)
+
+    with pytest.raises(SessionRefused):
+        session(cms, "passkey").get(TREE)
+
+
+def test_a_passkey_session_that_has_ended_is_asked_again_without_a_password(cms: RunningCms) -> None:
+    session(cms, "passkey", Person(cms.password), cookie=Person(browser_session(cms))).get(TREE)
+    cms.end_sessions()
+    nobody, cookie = Person(), Person(browser_session(cms))
+
+    assert reads(session(cms, "passkey", nobody, cookie=cookie))
+    assert not nobody.asked
+
+
+def test_an_account_with_passkey_and_code_uses_the_code(cms: RunningCms) -> None:
+    cms.query("UPDATE cms_user SET totp_key = %s WHERE username = 'passkey'", cms.users["totp"].totp_secret)
+    try:
+        code = Person(totp(cms.users["totp"].totp_secret or ""))
+        assert reads(session(cms, "passkey", Person(cms.password), code=code))
+    finally:
+        cms.query("UPDATE cms_user SET totp_key = NULL WHERE username = 'passkey'")
+
+
+def test_a_session_that_ends_in_the_middle_is_renewed_and_nothing_is_lost(cms: RunningCms) -> None:
+    page = cms.act("create_page", region="leer", language="de", title="Mitten in der Arbeit", content="<p>Text</p>")
+    login = session(cms, "editor", Person(cms.password))
+    fields = PageFields(login, f"/leer/pages/de/{page}/edit/", title="Nach der Pause", status="PUBLIC")
+
+    cms.end_sessions()
+    answer = login.post_form(fields.path, fields.values)
+
+    assert (answer.status_code, [each.tone for each in login.flash(answer)]) == (302, ["success"])
+    assert [each["title"] for each in cms.act("versions", page=page, language="de")][:2] == [
+        "Nach der Pause",
+        "Mitten in der Arbeit",
+    ]
+
+
+def test_every_kind_of_request_survives_the_end_of_its_session(cms: RunningCms) -> None:
+    login = session(cms, "editor", Person(cms.password))
+    page = cms.page("musterstadt/arbeit")
+    lock = f'[{page}, "Page"]'
+
+    def preview() -> object:
+        return login.get(f"/musterstadt/ajax/de/{page}/preview/").json()["title"]
+
+    def heartbeat() -> object:
+        value = {"key": lock, "force": False}
+        return login.post_json("/musterstadt/ajax/content-edit-lock/heartbeat/", value).json()["success"]
+
+    def release() -> object:
+        return login.post_form("/musterstadt/ajax/content-edit-lock/release/", [("body", lock)]).json()["success"]
+
+    for request in (preview, heartbeat, release):
+        login.get(TREE)
+        cms.end_sessions()
+        assert request()
+
+
+def test_a_session_that_ended_without_a_password_is_told(cms: RunningCms) -> None:
+    credentials = Credentials()
+    login = cms_session(cms.url, "editor", credentials, Person(cms.password))
+    login.get(TREE)
+    cms.end_sessions()
+    credentials.forget(cms.url.removeprefix("http://"), "editor")
+
+    with pytest.raises(PasswordNeeded):
+        login.get(TREE)
+
+
+def test_what_the_cms_says_is_read_once_and_not_taken_for_a_later_answer(cms: RunningCms) -> None:
+    page = cms.act("create_page", region="leer", language="de", title="Meldungen", content="<p>Text</p>")
+    login = session(cms, "editor", Person(cms.password))
+    login.post_form(f"/leer/pages/de/{page}/archive/", [])
+    restored = login.flash(login.post_form(f"/leer/pages/de/{page}/restore/", []))
+
+    assert [each.tone for each in restored] == ["success"]
+    assert "restored" in restored[0].text
+
+
+def test_a_missing_right_and_a_missing_page_are_told_apart(cms: RunningCms) -> None:
+    login = session(cms, "observer", Person(cms.password))
+
+    with pytest.raises(NoRight):
+        login.post_form(f"/musterstadt/pages/de/{cms.page('musterstadt/arbeit')}/archive/", [])
+    with pytest.raises(PageGone, match="999999"):
+        login.get("/musterstadt/ajax/de/999999/preview/")
+
+
+def test_the_public_part_is_asked_without_the_login(cms: RunningCms) -> None:
+    login = session(cms, "nobody-at-all")
+
+    assert login.public("/api/v3/regions/musterstadt/").json()["path"] == "musterstadt"
+
+
+class PageFields:
+    """The fields of a page's form as a browser sends them, some of them changed."""
+
+    def __init__(self, login: CmsSession, path: str, **changed: str) -> None:
+        self.path = path
+        root = document(login.get(path).content)
+        (form,) = root.xpath('//form[@id="content_form"]')
+        self.values = [(name, value) for name, value in form.form_values() if name not in changed]
+        self.values += changed.items()
+
+
+def browser_session(cms: RunningCms) -> str:
+    """The session cookie of the account with the passkey: the browser has answered the CMS's question."""
+    ids = cms.query("SELECT id, user_id FROM cms_fidokey")
+    other = cms.query("SELECT id FROM cms_user WHERE username = 'root'")[0][0]
+    cms.query("UPDATE cms_fidokey SET user_id = %s", other)
+    try:
+        value = cms.browser("passkey").http.cookies.get("sessionid")
+    finally:
+        for key, owner in ids:
+            cms.query("UPDATE cms_fidokey SET user_id = %s WHERE id = %s", owner, key)
+    assert value
+    return value
