@@ -324,12 +324,14 @@ class CertificateRefused(SyncError):
 
     wording = {
         "de": Wording(
-            "Das Zertifikat des Servers {server} ist nicht gültig.",
-            "Es wurde nichts gesendet. Wenden Sie sich an Ihre IT-Abteilung.",
+            "Dieser Rechner kennt das Zertifikat des Servers {server} nicht, oder es ist nicht gültig.",
+            "Es wurde nichts gesendet. Wenden Sie sich an Ihre IT-Abteilung: Ein Zertifikat Ihres Hauses gilt, sobald "
+            "dessen Stammzertifikat auf diesem Rechner installiert ist. Ihre Texte sind sicher gespeichert.",
         ),
         "en": Wording(
-            "The certificate of the server {server} is not valid.",
-            "Nothing was sent. Ask your IT department.",
+            "This computer does not know the certificate of the server {server}, or it is not valid.",
+            "Nothing was sent. Ask your IT department: a certificate of your own organisation counts once its root "
+            "certificate is installed on this computer. Your texts are stored safely.",
         ),
     }
 
