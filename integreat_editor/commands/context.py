@@ -65,7 +65,7 @@ def opened(options: Options) -> Iterator[WorkingCopy]:
 @contextmanager
 def connected(options: Options) -> Iterator[tuple[WorkingCopy, Remote]]:
     with opened(options) as copy:
-        remote = connect_copy.connect_copy(copy, Credentials(), asker())
+        remote = connect_copy.connect_copy(copy, Credentials(), asker(), code_asker(), session_asker())
         try:
             yield copy, remote
         finally:
@@ -77,6 +77,23 @@ def asker() -> Callable[[str, str], str | None] | None:
     if not sys.stdin.isatty():
         return None
     return lambda server, user: getpass.getpass(f"Passwort für {user} auf {server}: ")
+
+
+def code_asker() -> Callable[[str, str], str | None] | None:
+    """A prompt for the one-time code of an account that has a code app."""
+    if not sys.stdin.isatty():
+        return None
+    return lambda server, user: getpass.getpass(f"Einmalcode für {user} auf {server}: ")
+
+
+def session_asker() -> Callable[[str, str], str | None] | None:
+    """A prompt for the cookie of a login in the browser, for an account that only has a passkey."""
+    if not sys.stdin.isatty():
+        return None
+    return lambda server, user: getpass.getpass(
+        f"{user} meldet sich auf {server} mit einem Passkey an, das kann nur der Browser.\n"
+        "Melden Sie sich dort an; der Wert des Cookies „sessionid“: "
+    )
 
 
 def answer(options: Options, document: object, text: str) -> int:

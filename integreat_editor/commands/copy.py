@@ -9,11 +9,13 @@ from integreat_editor.commands.context import (
     Options,
     answer,
     asker,
+    code_asker,
     connected,
     counted,
     opened,
     say,
     say_error,
+    session_asker,
     ui_language,
 )
 from integreat_editor.commands.shapes import change_json, change_line, diff_json, diff_lines
@@ -54,6 +56,8 @@ def clone(options: Options) -> int:
         credentials=Credentials(),
         ask=asker(),
         languages=languages,
+        ask_code=code_asker(),
+        ask_session=session_asker(),
     )
     try:
         copy = open_copy.clone_region(

@@ -8,11 +8,20 @@ from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.remote import Remote
 
 
-def connect_copy(copy: WorkingCopy, credentials: Credentials, ask: Ask | None) -> Remote:
-    """A client for the copy's main remote; nothing is sent yet. Raises `NoServer`, `InsecureAddress`."""
+def connect_copy(
+    copy: WorkingCopy,
+    credentials: Credentials,
+    ask: Ask | None,
+    ask_code: Ask | None = None,
+    ask_session: Ask | None = None,
+) -> Remote:
+    """A client for the copy's main remote; nothing is sent yet. `ask_code`, `ask_session`: as for `connect`.
+
+    Raises `NoServer`, `InsecureAddress`.
+    """
     with copy.reading() as unit:
         info = require_remote(unit)
-        known = unit.remote_state.pages(info.id) if info.kind == "api3" else {}
+        known = unit.remote_state.pages(info.id) if info.kind in ("api3", "cms") else {}
         languages = unit.meta.get(LANGUAGES)
     return connect(
         info.kind,
@@ -23,6 +32,8 @@ def connect_copy(copy: WorkingCopy, credentials: Credentials, ask: Ask | None) -
         ask=ask,
         known=known,
         languages=languages.split(",") if languages else None,
+        ask_code=ask_code,
+        ask_session=ask_session,
     )
 
 
