@@ -172,7 +172,7 @@ def _add_template_commands(commands: "Commands") -> None:
     follow = _copy_command(parts, "follow", "wählen, welcher Vorlage die Region folgt, und sie holen", "template")
     follow.add_argument("url", nargs="?", metavar="URL")
     follow.add_argument("region", nargs="?", metavar="REGION")
-    follow.add_argument("--kind", choices=("hub", "cms", "api3"), default="hub", help="die Art des Servers")
+    follow.add_argument("--kind", choices=("hub", "api3"), default="hub", help="die Art des Servers")
     follow.add_argument("--user", default="", metavar="NAME", help="der Anmeldename dort, wenn es ein anderer ist")
     follow.add_argument("--share", action="store_true", help="die Vorlage darf sehen, welchem Stand die Region folgt")
     follow.add_argument("--none", action="store_true", help="keiner Vorlage mehr folgen")
