@@ -47,15 +47,17 @@ class Credentials:
         except (KeyringError, RuntimeError, OSError):
             return False
 
-    def forget(self, server: str, user: str) -> None:
-        """Removes a secret here and in the keyring."""
+    def forget(self, server: str, user: str, *, only: str | None = None) -> None:
+        """Removes a secret here and in the keyring. `only`: where it is this one; another program may have a newer."""
         with self._lock:
-            self._session.pop((server, user), None)
+            if only is None or self._session.get((server, user)) == only:
+                self._session.pop((server, user), None)
         backend = _backend()
         if backend is None:
             return
         try:
-            backend.delete_password(SERVICE, _account(server, user))
+            if only is None or backend.get_password(SERVICE, _account(server, user)) == only:
+                backend.delete_password(SERVICE, _account(server, user))
         except (KeyringError, RuntimeError, OSError):
             return  # There was none, or the keyring is locked: either way nothing is left that we could remove.
 

@@ -180,3 +180,15 @@ def test_nobody_answers(answer: str | None) -> None:
 
 def test_the_program_does_not_bring_a_plain_file_keyring() -> None:
     assert "keyrings.alt" not in sys.modules
+
+
+def test_a_newer_secret_of_another_program_is_not_forgotten(memory_keyring: MemoryKeyring) -> None:
+    old, new = Credentials(), Credentials()
+    old.remember(SERVER, USER, "alt")
+    new.remember(SERVER, USER, "neu")
+
+    old.forget(SERVER, USER, only="alt")
+
+    assert old.password(SERVER, USER) == "neu"
+    old.forget(SERVER, USER, only="neu")
+    assert not memory_keyring.passwords

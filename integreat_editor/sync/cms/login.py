@@ -61,9 +61,8 @@ class CmsLogin:
     def session_ended(self, value: str) -> None:
         """The CMS does not know this session (any more); it is not offered again."""
         self._ended.add(value)
-        kept = self._credentials.password(self.server, self._entry)
-        if kept is not None and kept.removeprefix(_BY_HAND) == value:
-            self._credentials.forget(self.server, self._entry)
+        for kept in (value, f"{_BY_HAND}{value}"):
+            self._credentials.forget(self.server, self._entry, only=kept)
 
     def keep_session(self, value: str, *, by_hand: bool = False) -> None:
         """Keeps the session of a login that went well."""

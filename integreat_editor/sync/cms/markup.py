@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from lxml import html
+from lxml import etree, html
 
 Tone = Literal["success", "info", "warning", "error"]
 _TONES: tuple[tuple[str, Tone], ...] = (
@@ -26,7 +26,10 @@ def document(source: bytes | str) -> html.HtmlElement:
     """The root of a page. What cannot be read as HTML gives an empty page."""
     data = source.encode("utf-8") if isinstance(source, str) else source
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    return html.document_fromstring(data if data.strip() else b"<html></html>", parser=parser)
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except etree.ParserError:
+        return html.document_fromstring(b"<html></html>", parser=parser)
 
 
 def messages(source: bytes | str) -> list[FlashMessage]:
