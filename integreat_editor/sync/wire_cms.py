@@ -23,3 +23,9 @@ class LockAnswer(CmsAnswer):
 
     success: bool
     lockingUser: str | None = None  # noqa: N815 - the CMS's name
+
+
+class BranchesAnswer(CmsAnswer):
+    """`partial-page-tree/`: for each branch asked for that the region has, the HTML of the rows below its top page."""
+
+    data: list[str]
