@@ -143,7 +143,9 @@ def test_the_session_of_a_browser_opens_the_way_for_a_passkey(cms: RunningCms) -
     cookie = Person(f"csrftoken=abc; sessionid={browser_session(cms)}")
 
     assert reads(session(cms, "passkey", Person(cms.password), cookie=cookie))
-    assert reads(session(cms, "passkey"))
+    later = session(cms, "passkey")
+    lock = {"key": f'[{cms.page("musterstadt/arbeit")}, "Page"]', "force": False}
+    assert later.post_json("/musterstadt/ajax/content-edit-lock/heartbeat/", lock).json()["success"]
 
 
 def test_the_session_of_a_browser_may_come_from_the_environment(

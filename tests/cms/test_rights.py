@@ -46,6 +46,32 @@ def test_what_an_account_may_is_told_before_trying(cms: RunningCms, name: str) -
     assert account_rights(session(cms, name), REGION, "de") == ROLES[name]
 
 
+@pytest.mark.parametrize("name", ["marketing", "observer", "author", "editor", "service"])
+def test_the_cms_takes_what_was_told_and_refuses_the_rest(cms: RunningCms, name: str) -> None:
+    titles = ("Oben", "Unten")
+    upper, lower = (
+        cms.act("create_page", region=REGION, language="de", title=f"{title} {name}", content="<p>Text</p>")
+        for title in titles
+    )
+    browser = cms.browser(name)
+    path = f"/{REGION}/pages/de/{upper}"
+    fields = [(key, value) for key, value in cms.browser("root").form(REGION, "de", upper) if key != "status"]
+
+    def taken(path: str, **more: str) -> bool:
+        status = browser.post(path, [*fields, *more.items()] if more else {}).status_code
+        assert status in (302, 403)
+        return status == 302
+
+    tried = (
+        taken(f"{path}/edit/", status="REVIEW"),
+        taken(f"{path}/edit/", status="PUBLIC"),
+        taken(f"{path}/move/{lower}/first-child/"),
+        taken(f"{path}/archive/"),
+    )
+    rights = account_rights(session(cms, name), REGION, "de")
+    assert tried == (rights.propose, rights.publish, rights.move, rights.archive)
+
+
 def test_an_account_for_events_sees_no_pages(cms: RunningCms) -> None:
     assert account_rights(session(cms, "eventmgr"), REGION, "de") == refused("no_pages")
 
@@ -93,6 +119,18 @@ def test_what_a_page_allows_is_what_the_cms_then_takes(cms: RunningCms) -> None:
     browser.save_form(REGION, "de", page, title="Möbel und Hausrat", status="PUBLIC")
 
     assert cms.act("versions", page=page, language="de")[0]["status"] == "PUBLIC"
+
+
+def test_members_of_a_pages_organization_may_publish_it(cms: RunningCms) -> None:
+    cms.query("UPDATE cms_user SET organization_id = %s WHERE username = 'observer'", cms.ids["organization"])
+    try:
+        shown = page_rights(form(cms, "observer", "arztbesuch"))
+        cms.browser("observer").save_form(REGION, "de", cms.page(f"{REGION}/arztbesuch"), status="PUBLIC")
+    finally:
+        cms.query("UPDATE cms_user SET organization_id = NULL WHERE username = 'observer'")
+
+    assert (shown.publish, shown.reason) == (True, "")
+    assert not page_rights(form(cms, "observer", "arztbesuch")).publish
 
 
 def test_an_editor_of_one_page_moves_none(cms: RunningCms) -> None:
