@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_copy_commands(commands)
     _add_review_commands(commands)
     _add_template_commands(commands)
+    _add_cms_commands(commands)
     _add_hub_commands(commands)
     return parser
 
@@ -74,6 +75,8 @@ def _missing(options: argparse.Namespace) -> str | None:
         return "template follow verlangt URL und REGION, oder --none"
     if getattr(options, "command_name", "") == "decline" and not options.undo and not options.reason.strip():
         return "template decline verlangt --reason: warum möchte die Region diese Seite nicht?"
+    if getattr(options, "command_name", "") == "cms connect" and options.url and options.region is None:
+        return "cms connect verlangt zur URL auch die REGION"
     if "content" in options and options.content is None and options.title is None:
         return "edit verlangt --title oder --content"
     return None
@@ -249,6 +252,36 @@ def _slot(value: str) -> tuple[str, str]:
     if not name or not sign:
         raise argparse.ArgumentTypeError("NAME=VALUE")
     return name, words
+
+
+def _add_cms_commands(commands: "Commands") -> None:
+    help_text = "ein Integreat-CMS neben dem zentralen Server: verbinden, zuordnen, abgleichen"
+    cms = commands.add_parser("cms", help=help_text, description=help_text)
+    parts = cms.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    connect = _copy_command(parts, "connect", "das CMS der Region und Ihr Konto dort vermerken", "cms")
+    connect.add_argument("url", nargs="?", metavar="URL", help="ohne URL: das CMS, das jemand schon vermerkt hat")
+    connect.add_argument("region", nargs="?", metavar="REGION")
+    connect.add_argument("--user", required=True, metavar="NAME", help="der Anmeldename im CMS")
+    connect.set_defaults(command_name="cms connect")
+    pair = _copy_command(parts, "pair", "Seiten von Server und CMS einander zuordnen", "cms")
+    pair.add_argument("--confirm", action="store_true", help="alle sicheren Vorschläge bestätigen")
+    pair.add_argument("--pair", dest="pairs", action="append", default=[], type=_page_pair, metavar="PAGE=NUMBER")
+    pair.add_argument("--new", action="append", default=[], metavar="PAGE", help="im CMS neu anlegen")
+    pair.add_argument("--leave-out", action="append", default=[], metavar="PAGE|NUMBER", help="nicht zuordnen")
+    pair.add_argument(
+        "--take-in", action="append", default=[], type=int, metavar="NUMBER", help="als neue Seite übernehmen"
+    )
+    pair.add_argument("--finish", action="store_true", help="künftige neue Seiten ohne Nachfrage im CMS anlegen")
+    _copy_command(parts, "pull", "holen, was im CMS geändert wurde", "cms")
+    push = _copy_command(parts, "push", "in das CMS übertragen, was auf dem Server veröffentlicht ist", "cms")
+    push.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe")
+
+
+def _page_pair(value: str) -> tuple[str, int]:
+    page, _, number = value.rpartition("=")
+    if not page or not number.isdecimal():
+        raise argparse.ArgumentTypeError("PAGE=NUMBER")
+    return page, int(number)
 
 
 def _add_hub_commands(commands: "Commands") -> None:

@@ -47,11 +47,15 @@ class CmsPlace:
 
 @dataclass(frozen=True, slots=True)
 class CmsPageLink:
-    """A page's number in the CMS; None: it stays out of it. `place` None: the places were never compared."""
+    """A page's number in the CMS. None: it stays out of it, or with `new` it shall be made there.
+
+    `place` None: the places were never compared.
+    """
 
     page: str
     number: int | None
     place: CmsPlace | None = None
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def server_record(server: CmsServer | None) -> SharedRecord:
 def page_record(link: CmsPageLink) -> SharedRecord:
     """The number of a page, in one piece: two people's halves never mix."""
     place = link.place
-    value: dict[str, Any] = {"number": link.number, "place": None}
+    value: dict[str, Any] = {"number": link.number, "new": link.new, "place": None}
     if place is not None:
         value["place"] = {
             "parent": place.parent,
@@ -148,7 +152,7 @@ def page_of(record: SharedRecord | None) -> CmsPageLink | None:
     number = value.get("number")
     if number is not None and (not isinstance(number, int) or isinstance(number, bool) or number <= 0):
         return None
-    return CmsPageLink(record.key, number, _place(value.get("place")))
+    return CmsPageLink(record.key, number, _place(value.get("place")), value.get("new") is True)
 
 
 def left_out_of(record: SharedRecord) -> int | None:

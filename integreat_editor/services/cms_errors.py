@@ -82,6 +82,21 @@ class PairTaken(EditorError):
     }
 
 
+class TwinThere(EditorError):
+    """The CMS has a page of that title at that place, with another text. Details: `title`."""
+
+    wording = {
+        "de": Wording(
+            "Im CMS gibt es an dieser Stelle schon eine Seite „{title}“.",
+            "Ordnen Sie die beiden Seiten einander zu, damit keine zweite entsteht. Es wurde nichts angelegt.",
+        ),
+        "en": Wording(
+            "The CMS has a page “{title}” at this place already.",
+            "Pair the two pages, so that no second one comes about. Nothing was made.",
+        ),
+    }
+
+
 class CmsMediaRefused(EditorError):
     """An image that the CMS does not take."""
 
