@@ -1,6 +1,5 @@
 """A real Integreat CMS: `cms` (one per test file), `fresh_cms` (one per test), `tls_cms` (behind TLS)."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from tests.cms.server.template import Template
 HERE = Path(__file__).parent
 SETUP_SECONDS = 300
 """The first test of a session may have to fill the database (a minute) within its own time limit."""
-
-EXTERNAL_IDS = os.environ.get(f"{install.EXTERNAL}_IDS", "")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,7 +41,7 @@ def cms_template() -> Iterator[Template]:
 def cms(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningCms]:
     """A CMS shared by the tests of a file: each takes pages of its own."""
     if install.external_url:
-        yield ExternalCms(install.external_url, Path(EXTERNAL_IDS))
+        yield ExternalCms(install.external_url, Path(install.external_ids))
         return
     with running(request.getfixturevalue("cms_template"), tmp_path_factory.mktemp("cms")) as started:
         yield started

@@ -19,13 +19,14 @@ EXTERNAL = "INTEGREAT_EDITOR_CMS"
 """Environment variable: the address of a running CMS to test against instead (see docs/contributing.md)."""
 
 external_url = os.environ.get(EXTERNAL, "").rstrip("/")
-"""Read when the tests are collected: every test forgets the developer's variables."""
+external_ids = os.environ.get(f"{EXTERNAL}_IDS", "")
+"""The file inside/fill.py wrote. Both are read when tests are collected: a test forgets the developer's variables."""
 
 
 def missing() -> str | None:
     """Why no CMS can be started here, in words for the list of skipped tests; `None` if one can."""
     if external_url:
-        return None
+        return None if external_ids else f"{EXTERNAL}_IDS must name the file with the numbers of its pages"
     if sys.platform == "win32":
         return "an Integreat CMS runs on Linux only"
     if not setup_cms.is_ready():

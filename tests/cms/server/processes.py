@@ -1,6 +1,8 @@
 """Redis, gunicorn and the helper of one CMS: started, waited for, killed."""
 
+import contextlib
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -60,11 +62,14 @@ class Background:
 
 
 def free_port() -> int:
-    """A port of the loopback interface nobody listens on now."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    assert isinstance(port, int)
-    return port
+    """A port of the loopback interface nobody listens on now.
+
+    Below those the system hands out itself: no passing connection takes it while a killed server is down.
+    """
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def listens(port: int) -> bool:
