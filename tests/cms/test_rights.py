@@ -8,9 +8,9 @@ from integreat_editor.sync.cms.rights import (
     Reason,
     Rights,
     account_rights,
-    on_page,
     page_rights,
     publishable_pages,
+    rights_on,
     role_of,
 )
 from integreat_editor.sync.cms.session import CmsSession
@@ -134,8 +134,9 @@ def test_members_of_a_pages_organization_may_publish_it(cms: RunningCms) -> None
 
 
 def test_an_editor_of_one_page_moves_none(cms: RunningCms) -> None:
-    account = account_rights(session(cms, "page_editor"), REGION, "de")
-    rights = on_page(account, page_rights(form(cms, "page_editor", "moebel")))
+    login = session(cms, "page_editor")
+    account = account_rights(login, REGION, "de")
+    rights = rights_on(login, REGION, "de", cms.page(f"{REGION}/moebel"), account)
 
     assert (rights.publish, rights.move) == (True, False)
 
