@@ -11,7 +11,7 @@ from integreat_editor.sync.cms.errors import (
     SessionRefused,
 )
 from integreat_editor.sync.cms.login import CODE_VARIABLE, SESSION_VARIABLE
-from integreat_editor.sync.cms.markup import document
+from integreat_editor.sync.cms.markup import account_name, document
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.connect import cms_session
 from integreat_editor.sync.credentials import Credentials
@@ -49,6 +49,13 @@ def reads(session: CmsSession) -> bool:
 @pytest.mark.parametrize("name", ["editor", "editor@musterstadt.example"])
 def test_name_or_mail_log_in(cms: RunningCms, name: str) -> None:
     assert reads(session(cms, name, Person(cms.password)))
+
+
+def test_the_cms_says_who_is_logged_in(cms: RunningCms) -> None:
+    login = session(cms, "editor@musterstadt.example", Person(cms.password))
+    versions = login.get(f"/musterstadt/pages/de/{cms.page('musterstadt/arbeit')}/versions/").content
+
+    assert account_name(versions) == "Editor Muster"
 
 
 def test_a_wrong_password_is_told_and_not_kept(cms: RunningCms, memory_keyring: MemoryKeyring) -> None:

@@ -41,3 +41,9 @@ def messages(source: bytes | str) -> list[FlashMessage]:
         if tone is not None and text:
             found.append(FlashMessage(tone, text))
     return found
+
+
+def account_name(source: bytes | str) -> str:
+    """Who is logged in, as the head of every page and the list of versions name the person; "" where it is not said."""
+    shown = document(source).xpath('//*[@id="user-info"]/span')
+    return " ".join(shown[0].text_content().split()) if shown else ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from integreat_editor.sync.cms.markup import FlashMessage, document, messages
+from integreat_editor.sync.cms.markup import FlashMessage, account_name, document, messages
 
 PAGE = """<!DOCTYPE html><html><body>
 <div class="bg-orange-100">Diese Seite ist archiviert.</div>
@@ -47,3 +47,10 @@ def test_a_text_of_many_megabytes_is_read_whole() -> None:
     page = f"<textarea id='x'>{'Wort ' * 3_000_000}</textarea><b id='end'></b>"
 
     assert document(page).xpath("//b[@id='end']")
+
+
+def test_the_head_of_a_page_says_who_is_logged_in() -> None:
+    head = '<div id="user-info"><i></i><span class="lg:inline"> Mina\n Yilmaz <i></i></span><div>Log out</div></div>'
+
+    assert account_name(head) == "Mina Yilmaz"
+    assert account_name("<p>Mina</p>") == ""
