@@ -206,7 +206,7 @@ def test_a_session_that_ends_in_the_middle_is_renewed_and_nothing_is_lost(cms: R
 
 def test_every_kind_of_request_survives_the_end_of_its_session(cms: RunningCms) -> None:
     login = session(cms, "editor", Person(cms.password))
-    page = cms.page("musterstadt/arbeit")
+    page = cms.page("musterstadt/apotheke")
     lock = f'[{page}, "Page"]'
 
     def preview() -> object:
@@ -244,6 +244,15 @@ def test_what_the_cms_says_is_read_once_and_not_taken_for_a_later_answer(cms: Ru
 
     assert [each.tone for each in restored] == ["success"]
     assert "restored" in restored[0].text
+
+
+def test_what_the_cms_has_to_say_survives_a_new_login(cms: RunningCms) -> None:
+    page = cms.act("create_page", region="leer", language="de", title="Zwischenfall", content="<p>Text</p>")
+    login = session(cms, "editor", Person(cms.password))
+    answer = login.post_form(f"/leer/pages/de/{page}/archive/", [])
+    cms.end_sessions()
+
+    assert "archived" in "".join(each.text for each in login.flash(answer))
 
 
 def test_a_missing_right_and_a_missing_page_are_told_apart(cms: RunningCms) -> None:

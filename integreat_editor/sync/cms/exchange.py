@@ -2,7 +2,8 @@
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from urllib.parse import SplitResult, urlencode, urljoin, urlsplit
 
 import requests
@@ -34,6 +35,14 @@ class Exchange:
     def set_session(self, value: str | None) -> None:
         """Sends this session cookie from now on; None: none."""
         self.transport.set_cookie(SESSION_COOKIE, value)
+
+    @contextmanager
+    def keeping_messages(self) -> Iterator[None]:
+        """What the CMS has still to say is not said to the login that comes between."""
+        unread = self.transport.cookie(_MESSAGES_COOKIE)
+        yield
+        if unread is not None:
+            self.transport.set_cookie(_MESSAGES_COOKIE, unread)
 
     def get(self, path: str, params: Mapping[str, str] | None = None) -> requests.Response:
         """A read, repeated on transient errors."""

@@ -108,7 +108,8 @@ class CmsSession:
         if kept is not None:
             self._exchange.set_session(kept)
         else:
-            sign_in(self._exchange, self._login)
+            with self._exchange.keeping_messages():
+                sign_in(self._exchange, self._login)
         self._sent = self._exchange.session
 
     def _refuse(self, path: str, response: requests.Response) -> NoReturn:
