@@ -4,7 +4,7 @@ A row says which page it is, how deep it stands, and of one language: slug, stat
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -30,7 +30,8 @@ class CmsRow:
 
     `level` counts from 1 and is relative in lists that leave pages out; `top`: the top page of the branch, None for
     a top page itself; `status` is None in the archive, which does not tell it; `tree`: the database's number of the
-    branch, told of top pages with subpages only. `seen`: all that the row shows, for telling whether it changed.
+    branch, told of top pages with subpages only. `live`: live content stands beside the own text. `seen`: all that the
+    row shows of this text, for telling whether it changed; `in_translation`: languages that are being translated.
     """
 
     number: int
@@ -40,7 +41,9 @@ class CmsRow:
     top: int | None = None
     tree: int | None = None
     archived: bool = False
+    live: bool = False
     seen: str = ""
+    in_translation: frozenset[str] = frozenset()
 
 
 class RowError(ValueError):
@@ -61,8 +64,8 @@ def _row(row: html.HtmlElement) -> CmsRow:
         raise RowError("a row of a page that cannot be read")
     top = _TOP.search(row.get("class", ""))
     tree = row.xpath("string(.//@data-page-tree-id)")
-    said = _said(cells[-3])
-    words = [_said(each) for each in cells[1:-1]]
+    title, flags, said, day = _said(cells[1]), cells[-4], _said(cells[-3]), _said(cells[-2])
+    tags = [_said(each) for each in row.xpath('./td//span[contains(@class, "bg-orange")]')]
     return CmsRow(
         number=int(number.group(1)),
         level=int(level.group(1)),
@@ -71,11 +74,18 @@ def _row(row: html.HtmlElement) -> CmsRow:
         top=int(top.group(1)) if top else None,
         tree=int(tree) if tree else None,
         archived=said == "Archived",
-        seen="\0".join([titles[0].get("data-title-slug"), *words]),
+        live="Live content" in tags,
+        seen="\0".join([titles[0].get("data-title-slug"), title, said, day, *tags]),
+        in_translation=frozenset(_in_translation(flags)),
     )
 
 
 def _said(cell: html.HtmlElement) -> str:
-    """Words of a cell; of a cell of icons, their titles."""
-    titles = cell.xpath(".//span/@title")
-    return " ".join([*cell.text_content().split(), *titles])
+    return " ".join(cell.text_content().split())
+
+
+def _in_translation(flags: html.HtmlElement) -> Iterator[str]:
+    """Slugs of languages whose sign is that of a translation in progress. Beside each sign a hidden one waits."""
+    for link in flags.xpath(".//a[@class]"):
+        if link.xpath('./div[@id="translation-icon"]//*[@title="Currently in translation"]'):
+            yield str(link.get("class")).strip()
