@@ -154,6 +154,24 @@ def _same(unit: Unit, one: str, other: str, words: Text | None = None) -> bool:
     return words is not None and canonical_hash(words) == unit.texts.canonical(other)
 
 
+def base_text(unit: Unit, base: CmsBase) -> Text | None:
+    """The CMS's form of what was agreed on; None where nobody has chosen yet, or this copy cannot know it."""
+    return base.words or unit.texts.get_many([base.stored]).get(base.stored)
+
+
+def undecided(unit: Unit, info: RemoteInfo) -> list[Sides]:
+    """Texts that both sides of a pair have, unlike from the start, and of which nobody has chosen one."""
+    found = []
+    for each in all_sides(unit, info):
+        if each.standing is not Standing.THEIRS or each.ours is None or each.there is None:
+            continue
+        if each.base is None or base_text(unit, each.base) is None:
+            local = unit.translations.get(*each.key)
+            if local is None or each.there.revision not in local.parents:
+                found.append(each)
+    return found
+
+
 def newest_texts(unit: Unit, info: RemoteInfo) -> dict[TextKey, There]:
     """The newest text of each (page, language) in the CMS as last read."""
     heads = {key: head for key, head in unit.remote_state.heads(info.id).items() if head.newest is not None}

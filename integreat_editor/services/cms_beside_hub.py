@@ -10,21 +10,21 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from integreat_editor.models.cms_records import SERVER, SERVER_KEY, CmsServer, server_of, server_record
-from integreat_editor.models.region import Role
+from integreat_editor.models.text import Text
 from integreat_editor.models.working import RemoteInfo
-from integreat_editor.services.cms_bases import Sides, Standing, all_sides
+from integreat_editor.services.cms_bases import Sides, Standing, all_sides, undecided
 from integreat_editor.services.cms_door import CmsDoor
 from integreat_editor.services.cms_errors import NoCms
 from integreat_editor.services.cms_mirror import adopt_shared, known_pages
 from integreat_editor.services.cms_places import settle_places
 from integreat_editor.services.cms_settle import settle_cms
-from integreat_editor.services.cms_taken import Taken, tell_histories
+from integreat_editor.services.cms_taken import Taken, read_histories
 from integreat_editor.services.feed import Seen, mark_gone, note_feed, refuse_cycles
 from integreat_editor.services.pull_notes import NoteKind, PullNote
 from integreat_editor.services.results import Changes
 from integreat_editor.store.working_copy import Unit, WorkingCopy
-from integreat_editor.sync.cms.rights import role_of
 from integreat_editor.sync.connect import Ask, cms_session
+from integreat_editor.sync.convert import record_from
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.plan import believe
 from integreat_editor.sync.progress import Progress
@@ -40,10 +40,14 @@ Parents = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class CmsPull:
-    """What reading the CMS brought: texts taken, merged or kept for a decision; pages moved or archived there."""
+    """What reading the CMS brought: texts taken, merged or kept for a decision; pages moved or archived there.
+
+    `undecided`: how many texts were unlike from the start, and wait for a choice (`cms_pairing.differences`).
+    """
 
     notes: tuple[PullNote, ...]
     changes: Changes
+    undecided: int = 0
 
     @property
     def conflicts(self) -> int:
@@ -142,7 +146,6 @@ def read_cms(copy: WorkingCopy, cms: CmsDoor, progress: Progress) -> bool:
         known = known_pages(unit, info)
         there = sum(not each.gone for each in unit.remote_state.pages(info.id).values())
         region = unit.region.get()
-    role = role_of(cms.rights(region.default_language))
     whole = not info.cursor
     seen = Seen()
     complete = False
@@ -152,7 +155,7 @@ def read_cms(copy: WorkingCopy, cms: CmsDoor, progress: Progress) -> bool:
         if last and whole:
             believe(there, seen.pages)
         with copy.unit() as unit:
-            _note(unit, info, message, role)
+            _note(unit, info, message)
             if last and whole:
                 mark_gone(unit, info, seen)
             if last and seen.pages:
@@ -180,7 +183,8 @@ def pull_cms(copy: WorkingCopy, hub: Remote, cms: CmsDoor, progress: Progress) -
         info = require_cms(unit)
         notes = [*settle_places(unit, info), *settle_cms(unit, info, known_sides(unit, info, told))]
         titled = tuple(replace(note, title=_title(unit, note.page)) for note in notes)
-    return CmsPull(titled, _changes(titled))
+        waiting = len(undecided(unit, info))
+    return CmsPull(titled, _changes(titled), waiting)
 
 
 def histories(copy: WorkingCopy, hub: Remote) -> Parents:
@@ -188,7 +192,12 @@ def histories(copy: WorkingCopy, hub: Remote) -> Parents:
     with copy.reading() as unit:
         info = require_cms(unit)
         doubtful = _doubtful(all_sides(unit, info))
-    return tell_histories(hub, doubtful)
+    told = read_histories(hub, doubtful)
+    if told:
+        with copy.unit() as unit:
+            # Merging needs the words that were agreed on, and this copy may be younger than they are.
+            unit.texts.add_many([Text(each.content.title, each.content.html) for each in told])
+    return {each.id: tuple(each.parents) for each in told}
 
 
 def known_sides(unit: Unit, info: RemoteInfo, told: Parents) -> list[Sides]:
@@ -202,12 +211,14 @@ def _doubtful(sides: Iterable[Sides]) -> set[str]:
     return {each.key[0] for each in sides if each.standing is Standing.THEIRS and each.public is not None}
 
 
-def _note(unit: Unit, info: RemoteInfo, message: FeedMessage, role: Role) -> None:
+def _note(unit: Unit, info: RemoteInfo, message: FeedMessage) -> None:
     note_feed(unit, info, message)
+    unit.remote_records.put_many(info.id, [record_from(each) for each in message.records])
     current = unit.remotes.get(info.id) or info
     if message.region is not None:
         unit.meta.set(_LANGUAGES, json.dumps([each.code for each in message.region.languages]))
-    unit.remotes.put(replace(current, cursor=message.cursor, role=role))
+        current = replace(current, role=message.region.role)
+    unit.remotes.put(replace(current, cursor=message.cursor))
 
 
 def _changes(notes: Sequence[PullNote]) -> Changes:

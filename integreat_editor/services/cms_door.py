@@ -7,7 +7,6 @@ from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.wire import FeedMessage, RegionMessage
 
 if TYPE_CHECKING:
-    from integreat_editor.sync.cms.rights import Rights
     from integreat_editor.sync.cms.stored import StoredText
     from integreat_editor.sync.cms.tree_writer import Spot
     from integreat_editor.sync.cms.writer import Saved, TextTask
@@ -22,10 +21,6 @@ class CmsDoor(Protocol):
 
     def region(self) -> RegionMessage:
         """The region there; proves that the account may see it."""
-        ...
-
-    def rights(self, language: str) -> "Rights":
-        """What the account may do."""
         ...
 
     def changes(

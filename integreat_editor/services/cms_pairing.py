@@ -18,7 +18,7 @@ from integreat_editor.models.page import Page
 from integreat_editor.models.text import Text
 from integreat_editor.models.tree import PageTree
 from integreat_editor.models.working import LocalTranslation, RemoteInfo
-from integreat_editor.services.cms_bases import Sides, Standing, all_sides, links, looked_at, note_base
+from integreat_editor.services.cms_bases import Sides, all_sides, links, looked_at, note_base, undecided
 from integreat_editor.services.cms_beside_hub import cms_server, require_cms
 from integreat_editor.services.cms_errors import PairingOpen, PairTaken
 from integreat_editor.services.cms_mirror import adopt_shared, mirrored
@@ -144,7 +144,7 @@ def take_in(copy: WorkingCopy, numbers: Sequence[int], *, at: str) -> Changes:
 def differences(copy: WorkingCopy, page: str) -> list[Difference]:
     """Both sides of the texts of a pair that differ from the start and that nobody has decided on."""
     with copy.reading() as unit:
-        found = [each for each in _undecided(unit) if each.key[0] == page]
+        found = [each for each in undecided(unit, require_cms(unit)) if each.key[0] == page]
         return [_difference(unit, each) for each in found]
 
 
@@ -153,7 +153,7 @@ def choose_side(copy: WorkingCopy, page: str, language: str, side: Side, *, at: 
     to be submitted and approved. Nothing happens where there is nothing to decide any more."""
     with copy.unit() as unit:
         info = require_cms(unit)
-        for sides in [each for each in _undecided(unit) if each.key == (page, language)]:
+        for sides in [each for each in undecided(unit, info) if each.key == (page, language)]:
             if side == "cms":
                 take_theirs(unit, info, sides, at)
             else:
@@ -195,12 +195,6 @@ def _pair_many(unit: Unit, pairs: dict[str, int]) -> Changes:
         unit.records.change(left_out_record(number, left_out=False))
     adopt_shared(unit, info)
     return Changes(pages=frozenset(pairs))
-
-
-def _undecided(unit: Unit) -> list[Sides]:
-    """Texts that both sides of a pair have, unlike from the start."""
-    sides = all_sides(unit, require_cms(unit))
-    return [each for each in sides if each.base is None and each.standing is Standing.THEIRS and each.ours is not None]
 
 
 def _difference(unit: Unit, sides: Sides) -> Difference:

@@ -8,7 +8,7 @@ from integreat_editor.models.page import Page
 from integreat_editor.models.slug import slugify
 from integreat_editor.models.tree import PageTree
 from integreat_editor.models.working import RemoteInfo, RemotePage
-from integreat_editor.services.cms_bases import Standing, all_sides, left_out, newest_texts
+from integreat_editor.services.cms_bases import left_out, newest_texts, undecided
 from integreat_editor.services.cms_beside_hub import cms_server, former_slugs, require_cms
 from integreat_editor.services.cms_places import CmsTree
 from integreat_editor.services.cms_proposals import Candidate, Certainty, Match, Reason, propose
@@ -170,9 +170,8 @@ class PairingReader:
 
     def _languages_undecided(self, info: RemoteInfo) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for each in all_sides(self._unit, info):
-            if each.base is None and each.standing is Standing.THEIRS and each.ours is not None:
-                found[each.key[0]].append(each.key[1])
+        for each in undecided(self._unit, info):
+            found[each.key[0]].append(each.key[1])
         return found
 
 

@@ -30,12 +30,14 @@ class CmsStep(StrEnum):
 class CmsObstacle(StrEnum):
     """Why a line cannot be pushed yet.
 
-    `CHANGED_THERE`: edited in the CMS, to be merged first. `NOT_PAIRED`: nobody has said which page it is there.
+    `CHANGED_THERE`: edited in the CMS, to be merged first. `UNDECIDED`: unlike from the start, and nobody has chosen a
+    side (`cms_pairing.choose_side`). `NOT_PAIRED`: nobody has said which page it is there.
     `PARENT`: the page above is not in the CMS. `GONE`: the CMS has the page no more. `LANGUAGE`: the region does not
     have the language there.
     """
 
     CHANGED_THERE = "changed_there"
+    UNDECIDED = "undecided"
     NOT_PAIRED = "not_paired"
     PARENT = "parent"
     GONE = "gone"
@@ -152,7 +154,7 @@ class _Plan:
             return None
         obstacle = None
         if sides.standing is Standing.THEIRS:
-            obstacle = CmsObstacle.CHANGED_THERE
+            obstacle = CmsObstacle.CHANGED_THERE if sides.base is not None else CmsObstacle.UNDECIDED
         elif self._there and code not in self._there:
             obstacle = CmsObstacle.LANGUAGE
         return self._line(page, code, step, self._allowed(obstacle, Role.AUTHOR))

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.cms.reader import CmsReader
-from integreat_editor.sync.cms.rights import Rights, account_rights
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.cms.stored import StoredText, stored_text
 from integreat_editor.sync.cms.tree_writer import Spot, archive_page, create_page, move_page, restore_page
@@ -25,9 +24,6 @@ class SessionDoor:
 
     def region(self) -> RegionMessage:
         return CmsReader(self._session, self.region_slug, {}, None).region()
-
-    def rights(self, language: str) -> Rights:
-        return account_rights(self._session, self.region_slug, language)
 
     def changes(
         self, cursor: str | None, known: Mapping[str, RemotePage], languages: Collection[str] | None

@@ -12,7 +12,7 @@ from integreat_editor.content.merge import merge, merge_titles
 from integreat_editor.models.revision import Status
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import Conflict, LocalTranslation, RemoteInfo
-from integreat_editor.services.cms_bases import Sides, Standing, agreed, looked_at, note_base
+from integreat_editor.services.cms_bases import Sides, Standing, agreed, base_text, looked_at, note_base
 from integreat_editor.services.cms_taken import waiting_revisions
 from integreat_editor.services.pull_notes import NoteKind, PullNote
 from integreat_editor.services.remotes import require_remote
@@ -54,11 +54,15 @@ class _Settler:
             return None
         local = self._unit.translations.get(*sides.key)
         if local is None or local.text is None:
-            return self.take(sides, LocalTranslation(*sides.key), NoteKind.TAKEN)
+            return self.take(sides, LocalTranslation(*sides.key))
         if sides.there.revision in local.parents:
             self._decided(sides, local)
             return None
-        return self._merge(sides, local)
+        base = base_text(self._unit, sides.base) if sides.base is not None else None
+        if base is None:
+            # Unlike from the start: without a common base a merge would put both one after the other. A person chooses.
+            return None
+        return self._merge(sides, local, base)
 
     def _decided(self, sides: Sides, local: LocalTranslation) -> None:
         """It is in our text already. Where that is still the hub's public one, somebody has decided against theirs."""
@@ -66,18 +70,16 @@ class _Settler:
             note_base(self._unit, looked_at(self._unit, sides))
         self._close(sides)
 
-    def _merge(self, sides: Sides, local: LocalTranslation) -> PullNote | None:
+    def _merge(self, sides: Sides, local: LocalTranslation, base: Text) -> PullNote | None:
         """Against the CMS's own form of what was agreed on, so that its rewriting is nobody's change."""
         assert sides.there is not None and local.text is not None
         texts = self._unit.texts
-        base = self._base(sides)
         ours, theirs = texts.get(local.text), texts.get(sides.there.text)
-        before = base or Text("", "")
-        merged = merge(before.html, ours.html, theirs.html)
-        title = merge_titles(before.title, ours.title, theirs.title)
+        merged = merge(base.html, ours.html, theirs.html)
+        title = merge_titles(base.title, ours.title, theirs.title)
         if merged.conflicts or title.conflicts:
-            if base is not None and self._is_public(sides, local) and not self._moved_on(sides):
-                return self.take(sides, local, NoteKind.TAKEN)
+            if self._is_public(sides, local) and not self._moved_on(sides):
+                return self.take(sides, local)
             self._unit.conflicts.put(self._conflict(sides, local, base))
             return PullNote(NoteKind.CONFLICT, *sides.key)
         text = Text(title.html, merged.html)
@@ -91,13 +93,6 @@ class _Settler:
         self._put(sides, local, text.hash)
         return PullNote(NoteKind.TAKEN if untouched else NoteKind.MERGED, *sides.key)
 
-    def _base(self, sides: Sides) -> Text | None:
-        if sides.base is None:
-            return None
-        if sides.base.words is not None:
-            return sides.base.words
-        return self._unit.texts.get_many([sides.base.stored]).get(sides.base.stored)
-
     def _is_public(self, sides: Sides, local: LocalTranslation) -> bool:
         """Whether nothing is changed here against the hub's public text."""
         ours = sides.ours
@@ -107,11 +102,11 @@ class _Settler:
         """Whether the hub's public text is another than the one last pushed."""
         return sides.base is None or sides.base.ours != sides.ours
 
-    def take(self, sides: Sides, local: LocalTranslation, kind: NoteKind = NoteKind.TAKEN) -> PullNote:
+    def take(self, sides: Sides, local: LocalTranslation) -> PullNote:
         """Their text in place of ours."""
         assert sides.there is not None
         self._put(sides, local, sides.there.text)
-        return PullNote(kind, *sides.key)
+        return PullNote(NoteKind.TAKEN, *sides.key)
 
     def _put(self, sides: Sides, local: LocalTranslation, text: str) -> None:
         assert sides.there is not None
@@ -128,7 +123,7 @@ class _Settler:
         if known is not None:
             self._unit.conflicts.close(known.id, "settled", "", "", "")
 
-    def _conflict(self, sides: Sides, local: LocalTranslation, base: Text | None) -> Conflict:
+    def _conflict(self, sides: Sides, local: LocalTranslation, base: Text) -> Conflict:
         assert sides.there is not None
         known = self._open.get(sides.key)
         page, language = sides.key
@@ -138,7 +133,7 @@ class _Settler:
             page=page,
             language=language,
             kind="text",
-            base=base.hash if base is not None else None,
+            base=self._unit.texts.add(base),
             ours=local.text,
             theirs=sides.there.text,
             remote_revision=sides.there.revision,

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from integreat_editor.models.change_set import Verdict
-from integreat_editor.store.working_copy import Unit, WorkingCopy
+from integreat_editor.store.working_copy import Unit
 from integreat_editor.sync.errors import NotFound
 from integreat_editor.sync.remote import Remote
+from integreat_editor.sync.wire import RevisionMessage
 
 _Parents = Mapping[str, tuple[str, ...]]
 
@@ -53,20 +54,12 @@ def waiting_revisions(unit: Unit) -> frozenset[str]:
     return frozenset(parent for each in unit.revisions.get_many(submitted).values() for parent in each.parents)
 
 
-def tell_histories(hub: Remote, pages: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Parents of the revisions of these pages, asked of the hub. Raises errors of `sync`."""
-    told: dict[str, tuple[str, ...]] = {}
+def read_histories(hub: Remote, pages: Iterable[str]) -> list[RevisionMessage]:
+    """What was published of these pages, as the hub tells it. Raises errors of `sync`."""
+    found: list[RevisionMessage] = []
     for page in sorted(pages):
         try:
-            told |= {each.id: tuple(each.parents) for each in hub.history(page)}
+            found += hub.history(page)
         except NotFound:
             continue
-    return told
-
-
-def taken_in(copy: WorkingCopy, hub: Remote, pages: Iterable[str]) -> Taken:
-    """What was taken in on these pages. Raises errors of `sync`."""
-    wanted = set(pages)
-    told = tell_histories(hub, wanted)
-    with copy.reading() as unit:
-        return Taken(unit, wanted, told)
+    return found

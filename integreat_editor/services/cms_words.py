@@ -23,6 +23,10 @@ _WORDS: dict[object, tuple[str, str]] = {
         "im CMS geändert: erst zusammenführen und freigeben",
         "changed in the CMS: to be merged and approved first",
     ),
+    CmsObstacle.UNDECIDED: (
+        "von Anfang an verschieden: bitte eine Seite wählen",
+        "different from the start: please choose a side",
+    ),
     CmsObstacle.NOT_PAIRED: ("noch keiner Seite im CMS zugeordnet", "not paired with a page of the CMS yet"),
     CmsObstacle.PARENT: ("die Seite darüber ist nicht im CMS", "the page above is not in the CMS"),
     CmsObstacle.GONE: ("im CMS gelöscht", "deleted in the CMS"),
