@@ -1,5 +1,7 @@
 """Logging in to a real CMS, and going on after its session has ended."""
 
+from pathlib import Path
+
 import pytest
 
 from integreat_editor.sync.cms.errors import (
@@ -19,6 +21,7 @@ from integreat_editor.sync.errors import LoginFailed, NotFound, PasswordNeeded
 from integreat_editor.sync.passwords import PASSWORD_VARIABLE, Ask
 from tests.cms.server.browser import totp
 from tests.cms.server.running import RunningCms
+from tests.commands.shell import Ran, Shell
 from tests.conftest import MemoryKeyring
 
 TREE = "/musterstadt/pages/de/"
@@ -268,6 +271,76 @@ def test_the_public_part_is_asked_without_the_login(cms: RunningCms) -> None:
     login = session(cms, "nobody-at-all")
 
     assert login.public("/api/v3/regions/musterstadt/").json()["path"] == "musterstadt"
+
+
+@pytest.fixture
+def shell(cms: RunningCms, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(cms.url, tmp_path, capsys)
+
+
+def clone(shell: Shell, user: str, region: str = "nebenstadt") -> Ran:
+    path = shell.folder / f"{user}.region"
+    return shell.run("clone", shell.url, region, path, "--kind", "cms", "--user", user, "--json")
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, **by_word: str) -> list[str]:
+    """A person at a terminal, who answers a prompt by a word in it; gives the prompts."""
+    prompts: list[str] = []
+
+    def say(prompt: str) -> str:
+        prompts.append(prompt)
+        return next(value for word, value in by_word.items() if word in prompt)
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("getpass.getpass", say)
+    return prompts
+
+
+def test_the_command_line_takes_the_password_and_keeps_the_session(
+    cms: RunningCms, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PASSWORD_VARIABLE, cms.password)
+    ran = clone(shell, "nebenstadt")
+    assert (ran.code, ran.document["region"]) == (0, "nebenstadt"), ran.err
+    assert ran.document["pages"] > 0
+    monkeypatch.delenv(PASSWORD_VARIABLE)
+
+    assert shell.run("pull", shell.folder / "nebenstadt.region").code == 0
+
+
+def test_the_command_line_asks_for_password_and_code(
+    cms: RunningCms, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = totp(cms.users["totp"].totp_secret or "")
+    prompts = answers(monkeypatch, Passwort=cms.password, Einmalcode=code)
+
+    ran = clone(shell, "totp", "leer")
+
+    assert ran.code == 0, ran.err
+    assert len(prompts) == 2
+    assert cms.password not in ran.out + ran.err + "".join(prompts)
+
+
+def test_the_command_line_tells_the_way_out_for_a_passkey(
+    cms: RunningCms, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PASSWORD_VARIABLE, cms.password)
+    ran = clone(shell, "passkey", "leer")
+    assert ran.code == 1
+    assert SESSION_VARIABLE in ran.err
+
+    answers(monkeypatch, sessionid=browser_session(cms))
+    assert clone(shell, "passkey", "leer").code == 0
+
+
+def test_a_region_of_others_is_refused_with_the_reason(
+    cms: RunningCms, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PASSWORD_VARIABLE, cms.password)
+    ran = clone(shell, "editor", "nebenstadt")
+
+    assert (ran.code, (shell.folder / "editor.region").exists()) == (1, False)
+    assert "gehört" in ran.err or "erlaubt" in ran.err
 
 
 class PageFields:
