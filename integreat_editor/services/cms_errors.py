@@ -110,3 +110,19 @@ class CmsMediaRefused(EditorError):
             "Check the image's size and format. Your texts are stored safely. {reason}",
         ),
     }
+
+
+class ImagesWait(EditorError):
+    """Images get their address from the CMS, so submitting them needs a connection. Details: `pages`."""
+
+    wording = {
+        "de": Wording(
+            "Neue Bilder müssen vor der Freigabe in das CMS: {pages}.",
+            "Stellen Sie die Verbindung her, und legen Sie die Änderungen dann vor. Texte und Bilder sind sicher "
+            "gespeichert.",
+        ),
+        "en": Wording(
+            "New images have to be in the CMS before the approval: {pages}.",
+            "Connect, then submit the changes. Texts and images are stored safely.",
+        ),
+    }

@@ -10,6 +10,7 @@ from integreat_editor.models.working import RemoteInfo
 from integreat_editor.services.cms_bases import Sides, Standing
 from integreat_editor.services.cms_beside_hub import cms_languages, cms_server, known_sides, require_cms
 from integreat_editor.services.cms_places import CmsTree, PlaceSides
+from integreat_editor.services.media import named_media
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 
@@ -33,7 +34,7 @@ class CmsObstacle(StrEnum):
     `CHANGED_THERE`: edited in the CMS, to be merged first. `UNDECIDED`: unlike from the start, and nobody has chosen a
     side (`cms_pairing.choose_side`). `NOT_PAIRED`: nobody has said which page it is there.
     `PARENT`: the page above is not in the CMS. `GONE`: the CMS has the page no more. `LANGUAGE`: the region does not
-    have the language there.
+    have the language there. `IMAGES`: the text names images by an address that only the hub has.
     """
 
     CHANGED_THERE = "changed_there"
@@ -42,6 +43,7 @@ class CmsObstacle(StrEnum):
     PARENT = "parent"
     GONE = "gone"
     LANGUAGE = "language"
+    IMAGES = "images"
     NO_RIGHT = "no_right"
 
 
@@ -117,11 +119,14 @@ class _Plan:
         if obstacle is None and not there:
             obstacle = CmsObstacle.LANGUAGE
         first = (there or codes)[0]
+        if obstacle is None and self._has_images_here(self._public[page, first]):
+            obstacle = CmsObstacle.IMAGES
         yield self._line(page, first, CmsStep.NEW_PAGE, self._allowed(obstacle, Role.AUTHOR))
         if obstacle is None:
             self._made.add(page)
-            rest = (code for code in there if code != first)
-            yield from (self._line(page, code, CmsStep.NEW_TEXT, self._allowed(None, Role.AUTHOR)) for code in rest)
+            for code in [code for code in there if code != first]:
+                images = CmsObstacle.IMAGES if self._has_images_here(self._public[page, code]) else None
+                yield self._line(page, code, CmsStep.NEW_TEXT, self._allowed(images, Role.AUTHOR))
 
     def _gone(self, page: str) -> Iterator[CmsLine]:
         for code in self._languages:
@@ -157,7 +162,12 @@ class _Plan:
             obstacle = CmsObstacle.CHANGED_THERE if sides.base is not None else CmsObstacle.UNDECIDED
         elif self._there and code not in self._there:
             obstacle = CmsObstacle.LANGUAGE
+        elif self._has_images_here(sides.ours):
+            obstacle = CmsObstacle.IMAGES
         return self._line(page, code, step, self._allowed(obstacle, Role.AUTHOR))
+
+    def _has_images_here(self, text: str) -> bool:
+        return bool(named_media([self._unit.texts.get(text).html]))
 
     def _allowed(self, obstacle: CmsObstacle | None, least: Role) -> CmsObstacle | None:
         return obstacle or (None if self._may(least) else CmsObstacle.NO_RIGHT)

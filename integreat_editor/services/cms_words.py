@@ -31,6 +31,10 @@ _WORDS: dict[object, tuple[str, str]] = {
     CmsObstacle.PARENT: ("die Seite darüber ist nicht im CMS", "the page above is not in the CMS"),
     CmsObstacle.GONE: ("im CMS gelöscht", "deleted in the CMS"),
     CmsObstacle.LANGUAGE: ("die Sprache gibt es im CMS nicht", "the CMS does not have this language"),
+    CmsObstacle.IMAGES: (
+        "Bilder sind noch nicht im CMS: hochladen, vorlegen und freigeben",
+        "images are not in the CMS yet: upload, submit and approve",
+    ),
     CmsObstacle.NO_RIGHT: ("Ihr Konto im CMS darf das nicht", "your account in the CMS may not do this"),
     CmsOutcome.DONE: ("übertragen", "pushed"),
     CmsOutcome.PROPOSED: ("im CMS zur Freigabe vorgelegt", "submitted for approval in the CMS"),

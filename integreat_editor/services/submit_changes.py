@@ -7,6 +7,7 @@ from uuid import uuid4
 from integreat_editor.models.change_set import ChangeItem, ChangeSet, Verdict
 from integreat_editor.models.revision import Revision
 from integreat_editor.models.working import RemoteInfo
+from integreat_editor.services.cms_media import place_before_submitting
 from integreat_editor.services.errors import NothingToSubmit, OpenConflicts
 from integreat_editor.services.journal import StoreJournal
 from integreat_editor.services.ledger import note_ledger
@@ -56,6 +57,7 @@ def submit(
     """
     if remote is not None and not remote.capabilities.writes:
         raise ReadOnlyRemote
+    place_before_submitting(copy, remote, at=at, only=only)
     tag = price_tag(copy, only)
     with copy.unit() as unit:
         info = require_remote(unit)

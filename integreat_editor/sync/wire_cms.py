@@ -29,3 +29,28 @@ class BranchesAnswer(CmsAnswer):
     """`partial-page-tree/`: for each branch asked for that the region has, the HTML of the rows below its top page."""
 
     data: list[str]
+
+
+class LibraryFile(CmsAnswer):
+    """A file of the media library with its address; a folder has a name only."""
+
+    name: str
+    url: str | None = None
+
+
+class LibraryAnswer(CmsAnswer):
+    """`media/directory/content/`: what lies in a folder."""
+
+    data: list[LibraryFile]
+
+
+class UploadedFile(CmsAnswer):
+    """A file that was just put into the library."""
+
+    url: str
+
+
+class UploadAnswer(CmsAnswer):
+    """`media/file/upload/`."""
+
+    file: UploadedFile

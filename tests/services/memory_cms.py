@@ -4,9 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from integreat_editor.sync.cms.tree_writer import Spot
-from integreat_editor.sync.cms.writer import Saved, TextTask
-
 from integreat_editor.content.document import parse
 from integreat_editor.models.cms_records import LEASE, SERVER_KEY, lease_of
 from integreat_editor.models.page import Placement
@@ -18,6 +15,8 @@ from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.cms.errors import NoRight
 from integreat_editor.sync.cms.ids import page_id, revision_id
 from integreat_editor.sync.cms.stored import StoredText
+from integreat_editor.sync.cms.tree_writer import Spot
+from integreat_editor.sync.cms.writer import Saved, TextTask
 from integreat_editor.sync.convert import language_to, placement_to, revision_to
 from integreat_editor.sync.errors import ServerUnreachable, Stale
 from integreat_editor.sync.wire import FeedMessage, HeadMessage, PageMessage, RecordMessage, RegionMessage
