@@ -333,14 +333,18 @@ def test_the_command_line_tells_the_way_out_for_a_passkey(
     assert clone(shell, "passkey", "leer").code == 0
 
 
-def test_a_region_of_others_is_refused_with_the_reason(
-    cms: RunningCms, shell: Shell, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("user", "region", "reason"),
+    [("editor", "nebenstadt", "gehört"), ("eventmgr", "leer", "keine Seiten")],
+)
+def test_a_region_one_may_not_read_is_refused_with_the_reason(
+    cms: RunningCms, shell: Shell, monkeypatch: pytest.MonkeyPatch, user: str, region: str, reason: str
 ) -> None:
     monkeypatch.setenv(PASSWORD_VARIABLE, cms.password)
-    ran = clone(shell, "editor", "nebenstadt")
+    ran = clone(shell, user, region)
 
-    assert (ran.code, (shell.folder / "editor.region").exists()) == (1, False)
-    assert "gehört" in ran.err or "erlaubt" in ran.err
+    assert (ran.code, (shell.folder / f"{user}.region").exists()) == (1, False)
+    assert reason in ran.err
 
 
 class PageFields:

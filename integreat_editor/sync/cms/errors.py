@@ -2,7 +2,7 @@
 
 `LoginNeeded`
 ├── `LoginCodeNeeded`, `LoginCodeRefused`, `PasskeyOnly`, `SessionRefused`
-`Forbidden` ── `NoRight`
+`Forbidden` ── `NoRight` ── `OtherRegion`, `NoPages`
 `NotFound` ── `PageGone`
 `SyncError`
 └── `PageLocked`, `FormRefused`, `ForeignVersion`, `UnknownForm`, `RedirectRefused`
@@ -99,6 +99,37 @@ class NoRight(Forbidden):
     def __init__(self, *, page: str | None = None, action: str = "", reason: str = "") -> None:
         self.action = action
         super().__init__(page=page, action=f": {action}" if action else "", reason=reason)
+
+
+class OtherRegion(NoRight):
+    """The account has no access to this region."""
+
+    wording = {
+        "de": Wording(
+            "Ihr Konto gehört im CMS nicht zu dieser Region.",
+            "Lassen Sie sich im CMS der Region zuordnen, oder wählen Sie eine Ihrer Regionen.",
+        ),
+        "en": Wording(
+            "In the CMS, your account does not belong to this region.",
+            "Have it assigned to the region in the CMS, or choose one of your regions.",
+        ),
+    }
+
+
+class NoPages(NoRight):
+    """The account may see the region, but none of its pages."""
+
+    wording = {
+        "de": Wording(
+            "Ihr Konto darf im CMS keine Seiten sehen.",
+            "Es ist zum Beispiel nur für Veranstaltungen da. Bitten Sie die Verwaltung Ihrer Region um eine andere "
+            "Rolle.",
+        ),
+        "en": Wording(
+            "Your account may not see any pages in the CMS.",
+            "It may be there for events only. Ask a manager of your region for another role.",
+        ),
+    }
 
 
 class PageGone(NotFound):

@@ -13,10 +13,11 @@ from urllib.parse import quote, unquote
 from integreat_editor.models.revision import Status
 from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.cms.cursor import Seen, unpacked
+from integreat_editor.sync.cms.errors import NoRight
 from integreat_editor.sync.cms.ids import page_id
 from integreat_editor.sync.cms.languages import CmsLanguage, active_languages, default_language, public, sources
 from integreat_editor.sync.cms.reading import Reading
-from integreat_editor.sync.cms.rights import account_rights, role_of
+from integreat_editor.sync.cms.rights import account_rights, refusal, role_of
 from integreat_editor.sync.cms.rows import CmsRow
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.cms.stored import StoredText, stored_text
@@ -120,8 +121,11 @@ class CmsReader:
         return {unquote(page.path.rstrip("/").rpartition("/")[2]): page for page in pages}
 
     def _wanted(self) -> list[CmsLanguage]:
-        default = default_language(self._session, self._slug)
-        found = active_languages(self._session, self._slug, default)
+        try:
+            default = default_language(self._session, self._slug)
+            found = active_languages(self._session, self._slug, default)
+        except NoRight as error:
+            raise refusal(self._session, self._slug) from error
         return [each for each in found if self._languages is None or each.slug in (default, *self._languages)]
 
     def _region(self, languages: Sequence[CmsLanguage], told: Mapping[str, str]) -> RegionMessage:
@@ -147,9 +151,7 @@ class CmsReader:
     def _ids(self, nodes: Sequence[CmsNode]) -> dict[int, str]:
         known = {each.remote_id: page for page, each in self._known.items() if each.remote_id}
         base = self._session.base_url
-        return {
-            node.number: known.get(str(node.number)) or page_id(base, self._slug, node.number) for node in nodes
-        }
+        return {node.number: known.get(str(node.number)) or page_id(base, self._slug, node.number) for node in nodes}
 
     def _pages(self, nodes: Sequence[CmsNode], ids: Mapping[int, str], default: str) -> list[PageMessage]:
         places = placements(nodes, self._known, ids)

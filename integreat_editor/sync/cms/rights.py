@@ -8,7 +8,7 @@ from lxml import html
 
 from integreat_editor.errors import UiLanguage, Wording
 from integreat_editor.models.region import Role
-from integreat_editor.sync.cms.errors import NoRight, UnknownForm
+from integreat_editor.sync.cms.errors import NoPages, NoRight, OtherRegion, UnknownForm
 from integreat_editor.sync.cms.markup import document
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.errors import NotFound
@@ -56,6 +56,11 @@ def account_rights(session: CmsSession, region: str, language: str) -> Rights:
         move=propose,
         reason=_reason(propose=propose, publish=publish),
     )
+
+
+def refusal(session: CmsSession, region: str) -> NoRight:
+    """Why the CMS shows nothing of a region, as an error to raise."""
+    return NoPages() if _enters(session, region) else OtherRegion()
 
 
 def page_rights(form_html: bytes | str) -> Rights:
@@ -144,27 +149,8 @@ def _enters(session: CmsSession, region: str) -> bool:
 
 
 REASONS: Mapping[str, Mapping[UiLanguage, Wording]] = {
-    "other_region": {
-        "de": Wording(
-            "Ihr Konto gehört im CMS nicht zu dieser Region.",
-            "Lassen Sie sich im CMS der Region zuordnen, oder wählen Sie eine Ihrer Regionen.",
-        ),
-        "en": Wording(
-            "In the CMS, your account does not belong to this region.",
-            "Have it assigned to the region in the CMS, or choose one of your regions.",
-        ),
-    },
-    "no_pages": {
-        "de": Wording(
-            "Ihr Konto darf im CMS keine Seiten sehen.",
-            "Es ist zum Beispiel nur für Veranstaltungen da. Bitten Sie die Verwaltung Ihrer Region um eine andere "
-            "Rolle.",
-        ),
-        "en": Wording(
-            "Your account may not see any pages in the CMS.",
-            "It may be there for events only. Ask a manager of your region for another role.",
-        ),
-    },
+    "other_region": OtherRegion.wording,
+    "no_pages": NoPages.wording,
     "read_only": {
         "de": Wording(
             "Ihr Konto darf im CMS nur lesen.",
