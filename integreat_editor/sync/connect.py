@@ -1,13 +1,11 @@
 """From a remote's entry in the working copy to a client that talks to it."""
 
 from collections.abc import Collection, Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.api3 import Api3Remote
-from integreat_editor.sync.cms.desk import Desk
 from integreat_editor.sync.cms.login import CmsLogin
-from integreat_editor.sync.cms.remote import CmsRemote
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import RequestRefused
@@ -15,6 +13,9 @@ from integreat_editor.sync.hub import HubRemote
 from integreat_editor.sync.passwords import PASSWORD_VARIABLE, Ask, PasswordLogin
 from integreat_editor.sync.remote import Remote
 from integreat_editor.sync.transport import Transport
+
+if TYPE_CHECKING:
+    from integreat_editor.sync.cms.desk import Desk
 
 RemoteKind = Literal["hub", "api3", "cms"]
 __all__ = ["PASSWORD_VARIABLE", "Ask", "PasswordLogin", "RemoteKind", "connect"]
@@ -32,7 +33,7 @@ def connect(
     languages: Collection[str] | None = None,
     ask_code: Ask | None = None,
     ask_session: Ask | None = None,
-    desk: Desk | None = None,
+    desk: "Desk | None" = None,
 ) -> Remote:
     """A client for the server; nothing is sent yet. `known`: pages as last seen, for servers without ids of ours.
 
@@ -48,6 +49,8 @@ def connect(
     if kind == "api3":
         return Api3Remote(Transport(url.rstrip("/").removesuffix("/api/v3")), region, known, languages)
     if kind == "cms":
+        from integreat_editor.sync.cms.remote import CmsRemote  # noqa: PLC0415 - only who has a CMS waits for its reader
+
         session = cms_session(url, user, credentials or Credentials(), ask, ask_code, ask_session)
         return CmsRemote(session, region, known=known or {}, languages=languages, desk=desk)
     raise RequestRefused(reason=kind)
