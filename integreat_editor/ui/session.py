@@ -5,12 +5,13 @@ Screens never call services directly: they hand a use case to `run` or `run_onli
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from integreat_editor.errors import EditorError
 from integreat_editor.sync.progress import Progress
+from integreat_editor.ui.login.asking import Asking, Asks
 from integreat_editor.ui.messages import Messages
 from integreat_editor.ui.places import Place
 from integreat_editor.ui.tasks import Task, TaskRunner
@@ -19,8 +20,18 @@ if TYPE_CHECKING:  # Imported in a worker after the first paint: see docs/archit
     from integreat_editor.store.working_copy import WorkingCopy
     from integreat_editor.sync.credentials import Credentials
     from integreat_editor.sync.remote import Remote
+    from integreat_editor.ui.cms.servers import BothServers
 
 Answer = TypeVar("Answer")
+Server = TypeVar("Server", bound="Closeable")
+
+
+class Closeable(Protocol):
+    """Something that holds connections."""
+
+    def close(self) -> None:
+        """Ends them."""
+        ...
 
 
 class Session(QObject):
@@ -30,6 +41,7 @@ class Session(QObject):
     `place_wanted` (page, language, `Place`): as `page_wanted`, and to a place in the text; see `show_place`.
     `opened`: the copy can be used. `changed`: something changed; each screen refreshes its part. `online`: whether
     the server answered last time. `password_needed`: (server, user, retry) - show the login, then call `retry`.
+    `asking`: what a worker asks in the middle of its work. `kind`: of the main server, "" before it is known.
     `clashed`: shared facts a colleague changed as well (`RecordClash`), to be told wherever they came to light.
     `template_wanted`: (part of the template's screen, page); see `show_template`.
     `findings_wanted`: (page, its title); see `show_findings`.
@@ -57,6 +69,8 @@ class Session(QObject):
         self.messages = messages
         self.user = ""
         self.role = ""
+        self.kind = ""
+        self.asking = Asking(self)
         self.updates = 0
         self._copy: WorkingCopy | None = None
         self._credentials: Credentials | None = None
@@ -134,10 +148,8 @@ class Session(QObject):
     ) -> Task:
         """Runs a use case that talks to the server, one after the other; asks for a login where one is needed."""
 
-        def connect(copy: "WorkingCopy") -> "tuple[Remote, str]":
-            from integreat_editor.services.connect_copy import connect_copy  # noqa: PLC0415 - after first paint
-
-            return connect_copy(copy, self.credentials(), None), self.user
+        def connect(copy: "WorkingCopy", asks: Asks) -> "tuple[Remote, str]":
+            return self._main_server(copy, asks), self.user
 
         return self._run_remote(name, connect, use_case, success, failure, self.online.emit)
 
@@ -151,7 +163,7 @@ class Session(QObject):
     ) -> Task:
         """As `run_online`, but talks to the state template's server, which may be another one with another login."""
 
-        def connect(copy: "WorkingCopy") -> "tuple[Remote, str]":
+        def connect(copy: "WorkingCopy", _asks: Asks) -> "tuple[Remote, str]":
             from integreat_editor.services.template_source import (  # noqa: PLC0415 - after first paint
                 connect_template,
                 require_template,
@@ -163,21 +175,47 @@ class Session(QObject):
 
         return self._run_remote(name, connect, use_case, success, failure, lambda _answers: None)
 
+    def run_both(
+        self,
+        name: str,
+        use_case: "Callable[[WorkingCopy, BothServers, Progress], Answer]",
+        success: Callable[[Answer], None] | None = None,
+        *,
+        failure: Callable[[EditorError], None] | None = None,
+    ) -> Task:
+        """As `run_online`, with the region's hub and its CMS, which has an account of its own."""
+
+        def connect(copy: "WorkingCopy", asks: Asks) -> "tuple[BothServers, str]":
+            from integreat_editor.ui.cms.servers import BothServers  # noqa: PLC0415 - after first paint
+
+            return BothServers.open(self._main_server(copy, asks), copy, self.credentials(), asks), self.user
+
+        return self._run_remote(name, connect, use_case, success, failure, self.online.emit)
+
+    def _main_server(self, copy: "WorkingCopy", asks: Asks) -> "Remote":
+        """The region's server. A CMS may end its session at any time: it is renewed without losing what was done."""
+        from integreat_editor.services.connect_copy import connect_copy  # noqa: PLC0415 - after first paint
+
+        password = asks.password if self.kind == "cms" else None
+        return connect_copy(copy, self.credentials(), password, asks.code, asks.session)
+
     def _run_remote(
         self,
         name: str,
-        connect: "Callable[[WorkingCopy], tuple[Remote, str]]",
-        use_case: "Callable[[WorkingCopy, Remote, Progress], Answer]",
+        connect: "Callable[[WorkingCopy, Asks], tuple[Server, str]]",
+        use_case: "Callable[[WorkingCopy, Server, Progress], Answer]",
         success: Callable[[Answer], None] | None,
         failure: Callable[[EditorError], None] | None,
         tell_online: Callable[[bool], None],
     ) -> Task:
         user = self.user
+        asks: Asks | None = None
 
         def work(progress: Progress) -> Answer:
-            nonlocal user
+            nonlocal user, asks
             copy = self._require()
-            remote, user = connect(copy)
+            asks = self.asking.of(progress)
+            remote, user = connect(copy, asks)
             try:
                 return use_case(copy, remote, progress)
             finally:
@@ -191,7 +229,8 @@ class Session(QObject):
             self._announcing(success)(answer)
 
         def on_failure(error: EditorError) -> None:
-            self._on_remote_failure(error, user, failure, retry, tell_online)
+            was_asked = asks is not None and asks.asked_password
+            self._on_remote_failure(error, user, failure, None if was_asked else retry, tell_online)
 
         return self.tasks.run(name, work, success=on_success, failure=on_failure, online=True)
 
@@ -207,17 +246,19 @@ class Session(QObject):
         """Shares credentials with another session (the demo switches between two persons)."""
         self._credentials = credentials
 
-    def _open(self, _progress: Progress) -> "tuple[WorkingCopy, str, str]":
+    def _open(self, _progress: Progress) -> "tuple[WorkingCopy, str, str, str]":
         from integreat_editor.services.open_copy import open_region  # noqa: PLC0415 - after first paint
         from integreat_editor.services.remotes import main_remote  # noqa: PLC0415 - after first paint
 
         copy = open_region(self.path)
         with copy.unit() as unit:
             remote = main_remote(unit)
-        return copy, remote.user if remote else "", remote.role.value if remote and remote.role else ""
+        if remote is None:
+            return copy, "", "", ""
+        return copy, remote.user, remote.role.value if remote.role else "", remote.kind
 
-    def _on_opened(self, answer: "tuple[WorkingCopy, str, str]") -> None:
-        self._copy, self.user, self.role = answer
+    def _on_opened(self, answer: "tuple[WorkingCopy, str, str, str]") -> None:
+        self._copy, self.user, self.role, self.kind = answer
         self.opened.emit()
 
     def _require(self) -> "WorkingCopy":
@@ -241,9 +282,10 @@ class Session(QObject):
         error: EditorError,
         user: str,
         failure: Callable[[EditorError], None] | None,
-        retry: Callable[[], Task],
+        retry: Callable[[], Task] | None,
         tell_online: Callable[[bool], None],
     ) -> None:
+        """`retry` None: the person was asked already, and has given a wrong password, or none."""
         from integreat_editor.sync.errors import (  # noqa: PLC0415 - after first paint
             LoginFailed,
             PasswordNeeded,
@@ -252,7 +294,7 @@ class Session(QObject):
 
         if isinstance(error, TransientError):
             tell_online(False)
-        if isinstance(error, PasswordNeeded | LoginFailed):
+        if retry is not None and isinstance(error, PasswordNeeded | LoginFailed):
             self.password_needed.emit(error.details.get("server", ""), user, retry)
         if not isinstance(error, PasswordNeeded):
             (failure or self.messages.show_error)(error)

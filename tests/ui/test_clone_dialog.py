@@ -9,14 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from integreat_editor.sync.cms.rights import Rights
 from integreat_editor.sync.errors import LoginFailed
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.region_list import ListedRegion
+from integreat_editor.ui.login.asking import Asks
+from integreat_editor.ui.login.code_dialog import CodeDialog
 from integreat_editor.ui.open_region import dialog as dialog_module
 from integreat_editor.ui.open_region.cloning import Cloned, CloneRequest, ServerRequest
 from integreat_editor.ui.open_region.dialog import CloneDialog
 from integreat_editor.ui.tasks import TaskRunner
 from tests.ui.actions import PATIENCE_MS
+from tests.ui.conftest import ModalGuard
 
 REGIONS = (
     ListedRegion("hanau", "Stadt Hanau", (("de", "Deutsch"), ("en", "English"), ("ar", "العربية"))),
@@ -31,7 +35,7 @@ def tasks() -> TaskRunner:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch) -> CloneDialog:
-    monkeypatch.setattr(dialog_module, "ask_regions", lambda _request: REGIONS)
+    monkeypatch.setattr(dialog_module, "ask_regions", lambda _request, _asks: REGIONS)
     made = CloneDialog(tasks, "en")
     qtbot.addWidget(made)
     made.show()
@@ -57,7 +61,7 @@ def keep_requests(
 ) -> list[CloneRequest]:
     asked: list[CloneRequest] = []
 
-    def clone(request: CloneRequest, _progress: Progress) -> Cloned | None:
+    def clone(request: CloneRequest, _asks: Asks, _progress: Progress) -> Cloned | None:
         asked.append(request)
         return answer(request)
 
@@ -114,7 +118,7 @@ def test_a_pages_address_in_the_app_names_server_and_region(
 ) -> None:
     asked: list[ServerRequest] = []
 
-    def ask(request: ServerRequest) -> tuple[ListedRegion, ...]:
+    def ask(request: ServerRequest, _asks: Asks) -> tuple[ListedRegion, ...]:
         asked.append(request)
         return REGIONS
 
@@ -130,7 +134,7 @@ def test_a_pages_address_in_the_app_names_server_and_region(
 def test_a_refused_login_is_told_in_the_dialog_and_what_was_typed_stays(
     qtbot: QtBot, dialog: CloneDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_request: ServerRequest) -> tuple[ListedRegion, ...]:
+    def refuse(_request: ServerRequest, _asks: Asks) -> tuple[ListedRegion, ...]:
         raise LoginFailed
 
     monkeypatch.setattr(dialog_module, "ask_regions", refuse)
@@ -161,6 +165,88 @@ def test_public_pages_need_no_login(dialog: CloneDialog) -> None:
     assert not dialog.server.password.isVisible()
     QTest.keyClicks(dialog.server.url, "https://cms.example.org")
     assert dialog.start.isEnabled()
+
+
+def as_cms(dialog: CloneDialog) -> None:
+    dialog.server.kind.setCurrentIndex(dialog.server.kind.findData("cms"))
+
+
+EDITOR = Rights(read=True, propose=True, publish=True, archive=True, move=True)
+AUTHOR = Rights(read=True, propose=True, publish=False, archive=False, move=True, reason="propose_only")
+STRANGER = Rights(read=False, propose=False, publish=False, archive=False, move=False, reason="no_pages")
+
+
+@pytest.mark.parametrize(
+    ("rights", "marks", "told", "fetches"),
+    [
+        (EDITOR, ["read", "propose", "publish"], "", True),
+        (AUTHOR, ["read", "propose"], "may propose in the CMS, but not publish", True),
+        (STRANGER, [], "may not see any pages", False),
+    ],
+)
+def test_what_the_account_may_do_in_a_cms_is_told_before_fetching(
+    qtbot: QtBot,
+    dialog: CloneDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    rights: Rights,
+    marks: list[str],
+    told: str,
+    fetches: bool,
+) -> None:
+    asked: list[tuple[str, str, str]] = []
+
+    def ask(request: ServerRequest, region: str, language: str, _asks: Asks) -> Rights:
+        asked.append((request.kind, region, language))
+        return rights
+
+    monkeypatch.setattr(dialog_module, "ask_rights", ask)
+    as_cms(dialog)
+    assert "passkey" in dialog.server.hint.text()
+    connect(qtbot, dialog)
+    qtbot.waitUntil(lambda: told in dialog.rights.reason.text() and bool(asked), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Asking" not in dialog.rights.reason.text(), timeout=PATIENCE_MS)
+    assert asked[0] == ("cms", "hanau", "de")
+    assert [key for key, mark in dialog.rights.marks.items() if mark.isVisible()] == marks
+    assert dialog.start.isEnabled() is fetches
+
+
+def test_a_region_that_the_account_does_not_see_cannot_be_typed(
+    qtbot: QtBot, dialog: CloneDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_module, "ask_rights", lambda *_arguments: EDITOR)
+    as_cms(dialog)
+    connect(qtbot, dialog)
+    QTest.keyClicks(dialog.choice.region, "Offenbach")
+    assert "does not see such a region" in dialog.choice.hint.text()
+    assert not dialog.start.isEnabled()
+
+
+def test_a_one_time_code_is_asked_for_while_the_dialog_waits(
+    qtbot: QtBot, dialog: CloneDialog, monkeypatch: pytest.MonkeyPatch, modal_guard: ModalGuard
+) -> None:
+    modal_guard.allow(CodeDialog)
+    codes: list[str | None] = []
+
+    def ask(request: ServerRequest, asks: Asks) -> tuple[ListedRegion, ...]:
+        codes.extend(asks.code(request.url, request.user) for _ in range(2))
+        return REGIONS
+
+    monkeypatch.setattr(dialog_module, "ask_regions", ask)
+    monkeypatch.setattr(dialog_module, "ask_rights", lambda *_arguments: EDITOR)
+    as_cms(dialog)
+    QTest.keyClicks(dialog.server.url, "https://cms.example.org")
+    QTest.keyClicks(dialog.server.user, "lena")
+    QTest.keyClicks(dialog.server.password, "geheim")
+    dialog.start.click()
+    for number, typed in enumerate(("111 111", "222222")):
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog.findChildren(CodeDialog)), timeout=PATIENCE_MS)
+        shown = next(each for each in dialog.findChildren(CodeDialog) if each.isVisible())
+        assert shown.banner.isVisible() is bool(number)
+        QTest.keyClicks(shown.code, typed)
+        QTest.keyClick(shown.code, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=number + 1: len(codes) == wanted, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.choice, timeout=PATIENCE_MS)
+    assert codes == ["111111", "222222"]
 
 
 def test_the_password_can_be_looked_at(dialog: CloneDialog) -> None:

@@ -3,20 +3,27 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from integreat_editor.ui.login.password_field import PasswordField
+from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.theme.apply import set_look
 from integreat_editor.ui.theme.scale import scaled
 
 
 class LoginDialog(QDialog):
-    """The password of `user` at `server`; it goes to the keyring, or is kept in memory where there is none."""
+    """The password of `user` at `server`; it goes to the keyring, or is kept in memory where there is none.
 
-    def __init__(self, server: str, user: str, parent: QWidget | None = None) -> None:
+    `again`: the last one was not accepted.
+    """
+
+    def __init__(self, server: str, user: str, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log in"))
         self.setMinimumWidth(scaled(420))
         words = QLabel(self.tr("Log in to go on. Your texts are stored on this computer either way."), self)
         words.setWordWrap(True)
         set_look(words, "muted")
+        banner = Banner(self)
+        if again:
+            banner.say("warning", self.tr("That password was not accepted."))
         self.password = PasswordField(self)
         self.password.setAccessibleName(self.tr("Password"))
         form = QFormLayout()
@@ -34,7 +41,13 @@ class LoginDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
+        column.addWidget(banner)
         column.addWidget(words)
         column.addLayout(form)
         column.addWidget(buttons)
         self.password.setFocus()
+
+    @property
+    def secret(self) -> str:
+        """What was typed."""
+        return self.password.text()

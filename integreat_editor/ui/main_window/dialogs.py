@@ -13,6 +13,7 @@ from integreat_editor.settings import Settings, data_directory
 from integreat_editor.ui.crash_log import CrashLog
 
 if TYPE_CHECKING:
+    from integreat_editor.ui.login.asking import Question
     from integreat_editor.ui.main_window.window import MainWindow
 
 
@@ -52,7 +53,7 @@ class WindowDialogs(QObject):
         from integreat_editor.ui.open_region.dialog import CloneDialog  # noqa: PLC0415 - after first paint
 
         dialog = CloneDialog(self._window.tasks, self._window.messages.language, self._window)
-        dialog.cloned.connect(self._window.show_copy)
+        dialog.cloned.connect(lambda path: self._window.show_copy(path, dialog.credentials))
         dialog.told.connect(lambda words: self._window.message_area.notice(words, "good", stays=True))
         self._open(dialog)
 
@@ -81,6 +82,13 @@ class WindowDialogs(QObject):
 
         dialog.accepted.connect(remember)
         self._open(dialog, of_region=True)
+
+    def answer(self, question: Question) -> None:
+        """Asks what a worker in the middle of its work needs; it waits meanwhile. Closing the region answers no."""
+        from integreat_editor.ui.login.answering import dialog_for  # noqa: PLC0415 - after first paint
+
+        if question.open:
+            self._open(dialog_for(question, self._window), of_region=True)
 
     # -- settings, help
 

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             session.use_credentials(credentials)
         self.session = session
         session.password_needed.connect(self.dialogs.ask_password)
+        session.asking.asked.connect(self.dialogs.answer)
         session.online.connect(lambda online: self.header.show_connection("online" if online else "offline"))
         session.opened.connect(self._on_opened)
         session.page_wanted.connect(self.show_page)

@@ -37,6 +37,8 @@ class ChoicePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._regions: Sequence[ListedRegion] = ()
+        self._of_account = False
+        """Whether the list has exactly the regions that the account may see."""
         self._file_chosen = False
         self.region = QLineEdit(self)
         self.region.setClearButtonEnabled(True)
@@ -90,7 +92,15 @@ class ChoicePage(QWidget):
     def slug(self) -> str:
         """The chosen region's name in its address, or what was typed; "" for none."""
         chosen = self._chosen()
+        if chosen is None and self._of_account:
+            return ""
         return chosen.slug if chosen is not None else self.region.text().strip().strip("/").lower()
+
+    @property
+    def default_language(self) -> str:
+        """The first language of the chosen region; German where the server does not tell."""
+        chosen = self._chosen()
+        return chosen.languages[0][0] if chosen is not None and chosen.languages else "de"
 
     @property
     def wanted_languages(self) -> tuple[str, ...] | None:
@@ -110,9 +120,13 @@ class ChoicePage(QWidget):
 
     # -- showing
 
-    def show_regions(self, regions: "Sequence[ListedRegion]", wanted: str = "") -> None:
-        """Offers what the server has; `wanted`: the one that was named in the address."""
+    def show_regions(self, regions: "Sequence[ListedRegion]", wanted: str = "", *, of_account: bool = False) -> None:
+        """Offers what the server has; `wanted`: the one that was named in the address.
+
+        `of_account`: the list has exactly the regions that the account may see.
+        """
         self._regions = regions
+        self._of_account = of_account
         self.region.setText(wanted)
         self._narrow()
 
@@ -137,7 +151,13 @@ class ChoicePage(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.languages.addItem(item)
-        if self._regions and region is None and self.region.text().strip():
+        if self._of_account and not self._regions:
+            self.hint.setText(
+                self.tr("The CMS shows no region to your account. Ask a manager there to assign your region to it.")
+            )
+        elif self._of_account and region is None:
+            self.hint.setText(self.tr("Your account does not see such a region."))
+        elif self._regions and region is None and self.region.text().strip():
             self.hint.setText(self.tr("Not in the list. It will be asked for as typed, as in its address."))
         elif not self._regions:
             self.hint.setText(self.tr("The server tells of no regions. Type one as in its address, such as “maintal”."))

@@ -21,18 +21,33 @@ from PySide6.QtWidgets import (
 from integreat_editor.errors import EditorError, UiLanguage
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.typed_address import split_address
+from integreat_editor.ui.login.answering import dialog_for
+from integreat_editor.ui.login.asking import Asking, Question
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.open_region.choice_page import ChoicePage
-from integreat_editor.ui.open_region.cloning import Cloned, CloneRequest, ServerRequest, ask_regions, clone
+from integreat_editor.ui.open_region.cloning import (
+    Cloned,
+    CloneRequest,
+    Secrets,
+    ServerRequest,
+    ask_regions,
+    ask_rights,
+    clone,
+)
+from integreat_editor.ui.open_region.rights_line import RightsLine
 from integreat_editor.ui.open_region.server_page import ServerPage
 from integreat_editor.ui.tasks import Task, TaskRunner
 from integreat_editor.ui.theme.apply import set_look
 from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
+    from integreat_editor.sync.cms.rights import Rights
+    from integreat_editor.sync.credentials import Credentials
     from integreat_editor.sync.region_list import ListedRegion
 
 _POLL_MS = 100
+_RIGHTS_MS = 300
+"""After this the region is taken for chosen: who walks through the list does not ask for each."""
 Answer = TypeVar("Answer")
 
 
@@ -52,10 +67,14 @@ class CloneDialog(QDialog):
         self._task: Task | None = None
         self._wanted = ""
         """The region that the typed address names."""
+        self._secrets = Secrets()
+        self._asking = Asking(self)
+        self._asking.asked.connect(self._ask)
         self.setWindowTitle(self.tr("Fetch a region from a server"))
         self.setMinimumWidth(scaled(600))
         self.server = ServerPage(self)
         self.choice = ChoicePage(self)
+        self.rights = RightsLine(self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.server)
         self.pages.addWidget(self.choice)
@@ -71,6 +90,12 @@ class CloneDialog(QDialog):
         self._timer.timeout.connect(self._poll)
         self.server.changed.connect(self._show_state)
         self.choice.changed.connect(self._show_state)
+        self.choice.changed.connect(self._look_rights)
+        self._rights_later = QTimer(self)
+        self._rights_later.setSingleShot(True)
+        self._rights_later.setInterval(_RIGHTS_MS)
+        self._rights_later.timeout.connect(self._ask_rights)
+        self._rights_of = ""
         self._show_state()
 
     def _lay_out(self) -> None:
@@ -88,9 +113,20 @@ class CloneDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(self.messages)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.rights)
         column.addWidget(self.what)
         column.addWidget(self.bar)
         column.addWidget(self.buttons)
+
+    @property
+    def credentials(self) -> Credentials | None:
+        """What was typed here, for the region that is opened next; None if no server was asked."""
+        return self._secrets.known
+
+    def _ask(self, question: Question) -> None:
+        """The server wants to know more; the dialog waits with what was typed."""
+        if question.open:
+            dialog_for(question, self).open()
 
     # -- the two steps
 
@@ -102,6 +138,7 @@ class CloneDialog(QDialog):
         self.pages.setCurrentIndex(page)
         (self.choice.region if self._is_choosing else self.server.url).setFocus()
         self._show_state()
+        self._look_rights()
 
     def _show_state(self) -> None:
         running = self._task is not None
@@ -110,7 +147,7 @@ class CloneDialog(QDialog):
         self.back.setVisible(self._is_choosing)
         self.back.setEnabled(not running)
         self.start.setText(self.tr("Fetch") if self._is_choosing else self.tr("Connect"))
-        self.start.setEnabled(not running and page.is_filled)
+        self.start.setEnabled(not running and page.is_filled and not (self._is_choosing and self.rights.forbids))
         self.what.setVisible(running)
         self.bar.setVisible(running)
 
@@ -126,23 +163,65 @@ class CloneDialog(QDialog):
         if self._wanted:
             self.server.url.setText(url)
         request = self._server_request()
-        self._run(self.tr("Asking the server …"), lambda _progress: ask_regions(request), self._on_regions)
+        self._rights_of = ""
+        self._run(
+            self.tr("Asking the server …"),
+            lambda progress: ask_regions(request, self._asking.of(progress)),
+            self._on_regions,
+        )
 
     def _server_request(self) -> ServerRequest:
         kind = self.server.kind.currentData()
-        with_login = kind == "hub"
+        with_login = kind in ("hub", "cms")
         return ServerRequest(
             kind=kind,
             url=split_address(self.server.url.text())[0],
             user=self.server.user.text().strip() if with_login else "",
             password=self.server.password.text() if with_login else "",
+            secrets=self._secrets,
         )
 
     def _on_regions(self, regions: tuple[ListedRegion, ...]) -> None:
         if self._task is not None and self._task.progress.cancelled:
             return
-        self.choice.show_regions(regions, self._wanted)
+        self.choice.show_regions(regions, self._wanted, of_account=self.server.kind.currentData() == "cms")
         self._turn(1)
+
+    # -- what the account may do there
+
+    def _look_rights(self) -> None:
+        wanted = self.choice.slug if self._is_choosing and self.server.kind.currentData() == "cms" else ""
+        if wanted != self._rights_of:
+            self._rights_of = wanted
+            self.rights.say_nothing()
+            self._rights_later.start()
+            self._show_state()
+
+    def _ask_rights(self) -> None:
+        """Asked in the background: it is told before anything is fetched, and holds up nobody."""
+        region = self._rights_of
+        if not region or self._task is not None:
+            return
+        request, language = self._server_request(), self.choice.default_language
+        self.rights.say_asking()
+        asked = self._tasks.run(
+            "rights",
+            lambda progress: ask_rights(request, region, language, self._asking.of(progress)),
+            success=lambda rights: self._on_rights(region, rights),
+            failure=lambda error: self._on_no_rights(region, error),
+            online=True,
+            channel="rights",
+        )
+        self.finished.connect(asked.progress.cancel)
+
+    def _on_rights(self, region: str, rights: Rights | None) -> None:
+        if region == self._rights_of and rights is not None:
+            self.rights.show_rights(rights, self._language)
+            self._show_state()
+
+    def _on_no_rights(self, region: str, error: EditorError) -> None:
+        if region == self._rights_of:
+            self.rights.show_error(error, self._language)
 
     def _fetch(self) -> None:
         request = CloneRequest(
@@ -151,7 +230,11 @@ class CloneDialog(QDialog):
             languages=self.choice.wanted_languages,
             path=Path(self.choice.file.text().strip()).expanduser(),
         )
-        self._run(self.tr("Fetching the region …"), lambda progress: clone(request, progress), self._on_cloned)
+        self._run(
+            self.tr("Fetching the region …"),
+            lambda progress: clone(request, self._asking.of(progress), progress),
+            self._on_cloned,
+        )
 
     # -- work in progress
 
