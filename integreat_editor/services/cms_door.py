@@ -37,8 +37,8 @@ class CmsDoor(Protocol):
         """The newest text exactly as stored."""
         ...
 
-    def save(self, task: "TextTask") -> "Saved":
-        """Writes one text, reading before and after."""
+    def save(self, task: "TextTask", *, doubtful: bool) -> "Saved":
+        """Writes one text, reading before and after. `doubtful`: an earlier try may have written it."""
         ...
 
     def create(self, language: str, title: str, html: str, status: str, spot: "Spot") -> int:

@@ -18,7 +18,7 @@ from integreat_editor.services.cms_push_plan import (
     push_lines,
     wanted_status,
 )
-from integreat_editor.services.cms_push_steps import CmsOutcome, Done, PushSteps
+from integreat_editor.services.cms_push_steps import CmsOutcome, Done, PushSteps, close_settled
 from integreat_editor.services.send_records import send_records
 from integreat_editor.services.sync_region import pull
 from integreat_editor.services.untold import RecordClash
@@ -76,8 +76,9 @@ def push_cms(copy: WorkingCopy, hub: Remote, cms: CmsDoor, progress: Progress) -
     with push_lease(copy, hub) as lease:
         pulled = pull_cms(copy, hub, cms, Progress())
         told = histories(copy, hub)
-        with copy.reading() as unit:
+        with copy.unit() as unit:
             lines = push_lines(unit, told)
+            close_settled(unit, lines)
             role = require_cms(unit).role
         status = wanted_status(role)
         pushing = _Pushing(copy, hub, lease, PushSteps(copy, cms, status), progress)

@@ -1,11 +1,12 @@
 """Carrying out one line of a push to the CMS: written, read back, and noted at once as what both sides agree on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 from uuid import uuid4
 
-from integreat_editor.models.cms_records import CmsBase, CmsPageLink, CmsPlace, PushedStatus, page_record
+from integreat_editor.models.cms_records import CmsBase, CmsPageLink, CmsPlace, PushedStatus, base_key, page_record
 from integreat_editor.models.page import Placement
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import JournalEntry, RemoteInfo, RemotePage
@@ -25,8 +26,10 @@ from integreat_editor.sync.cms.tree_writer import Spot
 from integreat_editor.sync.cms.writer import TextTask
 from integreat_editor.sync.errors import NeedsParent, NotFound, SyncError, TransientError
 
-_CREATE = "cms_create"
-"""Action in the journal: a page that may have been made by a request of which nobody knows how it ended."""
+_T = TypeVar("_T")
+_CREATE, _SAVE = "cms_create", "cms_save"
+"""Actions in the journal: a page, or a text (`<page>/<language>`), that a request may have brought about of which
+nobody knows how it ended."""
 
 
 class CmsOutcome(StrEnum):
@@ -69,10 +72,11 @@ class PushSteps:
     def _save(self, line: CmsLine) -> Done:
         """The base of the write is the text that was read: agreed on, or taken in by the hub. Else nothing is sent."""
         assert line.language is not None
-        with self._copy.reading() as unit:
+        with self._copy.unit() as unit:
             info = require_cms(unit)
             key = (line.page, line.language)
             text, revision = _public(unit, key)
+            entry, doubtful = _begun(unit, info, _SAVE, base_key(*key))
             link = links(unit).get(line.page)
             there = newest_texts(unit, info).get(key)
             before = unit.texts.get(there.text) if there is not None else None
@@ -86,10 +90,11 @@ class PushSteps:
             base=StoredText(before.title, before.html) if before is not None else None,
             status=self._status,
         )
-        saved = self._cms.save(task)
+        saved = self._sent(entry, lambda: self._cms.save(task, doubtful=doubtful))
         stored = Text(saved.stored.title, saved.stored.html)
         with self._copy.unit() as unit:
             self._note_text(unit, info, key, link.number, revision, text, stored)
+            unit.journal.finish(entry, "saved", utc_now())
         foreign = tuple(each.author for each in saved.foreign)
         if saved.already:
             return Done(CmsOutcome.ALREADY, foreign)
@@ -114,16 +119,14 @@ class PushSteps:
             tree = CmsTree(unit, info)
             spot = _spot(tree, line.page)
             number = _made_before(unit, info, tree, line, spot.parent, text)
-            entry = _open_entry(unit, line.page)
-            if entry is None:
-                entry = JournalEntry(uuid4().hex, info.id, _CREATE, line.page, uuid4().hex, "{}", utc_now())
-                unit.journal.begin(entry)
+            entry, _ = _begun(unit, info, _CREATE, line.page)
         was_there = number is not None
         if number is None:
-            number = self._send_new(line.language, text, spot, entry)
+            language, status = line.language, self._status
+            number = self._sent(entry, lambda: self._cms.create(language, text.title, text.html, status, spot))
         with self._copy.unit() as unit:
             _note_page(unit, info, line.page, number)
-            unit.journal.finish(entry.id, "made", utc_now())
+            unit.journal.finish(entry, "made", utc_now())
         if was_there:
             # Its text may be a colleague's by now: it is compared like that of any pair.
             return Done(CmsOutcome.ALREADY)
@@ -133,14 +136,15 @@ class PushSteps:
             self._note_text(unit, info, (line.page, line.language), number, revision, text, stored)
         return Done(self._outcome())
 
-    def _send_new(self, language: str, text: Text, spot: Spot, entry: JournalEntry) -> int:
+    def _sent(self, entry: str, send: Callable[[], _T]) -> _T:
+        """Where nobody knows how it ended, the journal's entry stays open: the next push looks first."""
         try:
-            return self._cms.create(language, text.title, text.html, self._status, spot)
+            return send()
         except TransientError:
-            raise  # The entry stays open: the next push looks first.
+            raise
         except SyncError:
             with self._copy.unit() as unit:
-                unit.journal.finish(entry.id, "refused", utc_now())
+                unit.journal.finish(entry, "refused", utc_now())
             raise
 
     def _place(self, line: CmsLine) -> Done:
@@ -162,9 +166,27 @@ class PushSteps:
         return Done(CmsOutcome.DONE)
 
 
-def _open_entry(unit: Unit, page: str) -> JournalEntry | None:
-    found = (each for each in unit.journal.open_entries() if (each.action, each.subject) == (_CREATE, page))
+def close_settled(unit: Unit, lines: Iterable[CmsLine]) -> None:
+    """Closes what reading the CMS has answered: a text that is to be pushed no more has arrived, or was overtaken."""
+    waiting = {base_key(line.page, line.language or "") for line in lines}
+    for entry in unit.journal.open_entries():
+        if entry.action == _SAVE and entry.subject not in waiting:
+            unit.journal.finish(entry.id, "read", utc_now())
+
+
+def _open_entry(unit: Unit, action: str, subject: str) -> str | None:
+    found = (each.id for each in unit.journal.open_entries() if (each.action, each.subject) == (action, subject))
     return next(found, None)
+
+
+def _begun(unit: Unit, info: RemoteInfo, action: str, subject: str) -> tuple[str, bool]:
+    """The journal's entry of a write, and whether an earlier try of it is in doubt."""
+    known = _open_entry(unit, action, subject)
+    if known is not None:
+        return known, True
+    entry = JournalEntry(uuid4().hex, info.id, action, subject, uuid4().hex, "{}", utc_now())
+    unit.journal.begin(entry)
+    return entry.id, False
 
 
 def _made_before(
@@ -183,7 +205,7 @@ def _made_before(
         theirs = unit.texts.get(known.text)
         if theirs.title != text.title:
             continue
-        if _open_entry(unit, line.page) is None and canonical_hash(theirs) != canonical_hash(text):
+        if _open_entry(unit, _CREATE, line.page) is None and canonical_hash(theirs) != canonical_hash(text):
             raise TwinThere(page=line.page, title=text.title)
         return number
     return None

@@ -42,8 +42,8 @@ class SessionDoor:
     def stored(self, number: int, language: str) -> StoredText | None:
         return stored_text(self._session, self.region_slug, language, number)
 
-    def save(self, task: TextTask) -> Saved:
-        return save_text(self._session, self.region_slug, task)
+    def save(self, task: TextTask, *, doubtful: bool) -> Saved:
+        return save_text(self._session, self.region_slug, task, doubtful=doubtful)
 
     def create(self, language: str, title: str, html: str, status: str, spot: Spot) -> int:
         return create_page(self._session, self.region_slug, language, title, html, status, spot)

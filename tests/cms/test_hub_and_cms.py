@@ -1,0 +1,196 @@
+"""A region on a real hub whose public texts go to a real CMS, pushed by any colleague; nothing of anybody is lost."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from integreat_editor.content.canonical import same
+from integreat_editor.errors import EditorError
+from integreat_editor.services import cms_pairing, edit_tree, read_changes
+from integreat_editor.services.cms_errors import LeaseHeld
+from integreat_editor.services.cms_lease import push_lease
+from integreat_editor.services.cms_media import CmsShelf, upload_images
+from integreat_editor.services.cms_pairing import Certainty
+from integreat_editor.services.cms_push import CmsObstacle, CmsOutcome, CmsPushReport, CmsStep, preview_push
+from integreat_editor.services.pull_notes import NoteKind
+from integreat_editor.sync.connect import cms_session
+from tests.cms.hub_beside import ARRIVAL, AT, COURSE, SCHOOL, TEXTS, Known, Office, office
+from tests.cms.server.running import RunningCms
+
+EIGHT = TEXTS[SCHOOL][2]
+NINE = EIGHT.replace("acht", "neun")
+PASS = TEXTS[ARRIVAL][2]
+PICTURE = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00\x90wS\xde"
+    b"\x00\x00\x00\x0cIDATx\x9cc\xf8\xcf\xc0\x00\x00\x03\x01\x01\x00\xc9\xfe\x92\xef\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+
+
+@pytest.fixture
+def opened(cms: RunningCms, tmp_path: Path) -> Iterator[Callable[[str], Office]]:
+    """A hub and a new region in the CMS, by its slug; Mira has paired them with the account "editor"."""
+    with ExitStack() as stack:
+
+        def start(slug: str) -> Office:
+            found = stack.enter_context(office(cms, slug, tmp_path))
+            found.people["mira"].join_cms("editor", cms.url, slug)
+            found.people["mira"].pair_all()
+            found.people["jan"].join_cms("colleague")
+            return found
+
+        yield start
+
+
+def outcomes(report: CmsPushReport) -> list[tuple[str, CmsStep, CmsOutcome]]:
+    return [(each.line.page, each.line.step, each.outcome) for each in report.results]
+
+
+def test_pages_are_proposed_and_pairing_alone_changes_nothing(cms: RunningCms, tmp_path: Path) -> None:
+    with office(cms, "paarung", tmp_path) as found:
+        mira = found.people["mira"]
+        mira.join_cms("editor", cms.url, "paarung")
+        mira.pull_cms()
+        view = cms_pairing.read_pairing(mira.copy)
+        assert {each.hub.page: each.cms.number for each in view.proposals} == found.numbers
+        assert {each.certainty for each in view.proposals} == {Certainty.CERTAIN}
+        before = cms.act("newest_texts", region="paarung")
+        mira.pair_all()
+        assert mira.push_cms().results == ()
+        assert read_changes.local_changes(mira.copy) == []
+        assert cms.act("newest_texts", region="paarung") == before
+
+
+def test_an_approved_change_goes_there_and_a_browsers_edit_comes_in(opened: Callable[[str], Office]) -> None:
+    found = opened("hinundher")
+    mira, jan = found.people["mira"], found.people["jan"]
+    mira.write(SCHOOL, NINE)
+    assert mira.push_cms().results == (), "nothing that is not published on the hub"
+    found.publish(mira)
+    assert outcomes(mira.push_cms()) == [(SCHOOL, CmsStep.TEXT, CmsOutcome.DONE)]
+    assert (found.stored(SCHOOL)["content"], found.stored(SCHOOL)["status"]) == (NINE, "PUBLIC")
+    browser = found.cms.browser("management")
+    edited = PASS.replace("den Pass", "den Ausweis")
+    browser.save_form(found.region, "de", found.numbers[ARRIVAL], content=edited, status="PUBLIC")
+    pulled = jan.pull_cms()
+    assert [(each.kind, each.page) for each in pulled.notes] == [(NoteKind.TAKEN, ARRIVAL)]
+    assert jan.text(ARRIVAL) == edited, "in our form, without the CMS's wrapper"
+    jan.write(ARRIVAL, edited.replace("Rathaus", "Bürgerbüro"))
+    found.publish(jan)
+    assert outcomes(jan.push_cms()) == [(ARRIVAL, CmsStep.TEXT, CmsOutcome.DONE)]
+    stored = found.stored(ARRIVAL)["content"]
+    assert "Bürgerbüro" in stored and "den Ausweis" in stored
+    assert mira.push_cms().results == ()
+    assert [each["creator"] for each in found.versions(ARRIVAL)[:2]] == ["colleague", "management"]
+
+
+def test_changes_on_both_sides_wait_for_the_merge_and_are_both_kept(opened: Callable[[str], Office]) -> None:
+    found = opened("beide")
+    mira, jan = found.people["mira"], found.people["jan"]
+    mira.write(ARRIVAL, PASS.replace("Rathaus", "Bürgerbüro"))
+    found.publish(mira)
+    edited = PASS.replace("den Pass", "den Ausweis")
+    browser = found.cms.browser("management")
+    browser.save_form(found.region, "de", found.numbers[ARRIVAL], content=edited, status="PUBLIC")
+    report = jan.push_cms()
+    assert [(each.line.obstacle, each.outcome) for each in report.results] == [
+        (CmsObstacle.CHANGED_THERE, CmsOutcome.BLOCKED)
+    ]
+    assert same(found.stored(ARRIVAL)["content"], edited), "never overwritten"
+    found.publish(jan)
+    assert mira.push_cms().complete
+    assert same(found.stored(ARRIVAL)["content"], edited.replace("Rathaus", "Bürgerbüro"))
+
+
+def test_new_pages_moves_and_the_archive_follow_the_hub(opened: Callable[[str], Office]) -> None:
+    found = opened("baum")
+    mira, jan = found.people["mira"], found.people["jan"]
+    page = edit_tree.add_page(mira.copy, COURSE, 0, "Anmeldung", at=AT)
+    mira.write(page, "<p>Online.</p><p>Oder vor Ort.</p>")
+    mira.write(page, "<p>Online.</p>", "en")
+    edit_tree.move_page(mira.copy, SCHOOL, None, 0)
+    edit_tree.archive_page(mira.copy, ARRIVAL)
+    found.publish(mira)
+    report = jan.push_cms()
+    assert report.complete, [each for each in report.results if each.error is not None]
+    tree = {row["page"]: row for row in found.cms.act("tree", region=found.region)}
+    assert (tree[found.numbers[SCHOOL]]["parent"], tree[found.numbers[SCHOOL]]["index"]) == (None, 0)
+    assert tree[found.numbers[ARRIVAL]]["archived_explicitly"]
+    (made,) = tree.keys() - set(found.numbers.values())
+    assert tree[made]["parent"] == found.numbers[COURSE]
+    assert mira.push_cms().results == ()
+    assert preview_push(mira.copy) == []
+
+
+def test_a_move_in_the_browser_becomes_a_change_to_be_approved(opened: Callable[[str], Office]) -> None:
+    found = opened("umzug")
+    mira = found.people["mira"]
+    browser = found.cms.browser("management")
+    browser.move(found.region, "de", found.numbers[SCHOOL], found.numbers[COURSE], "first-child")
+    pulled = mira.pull_cms()
+    assert [(each.kind, each.page) for each in pulled.notes] == [(NoteKind.PAGE_MOVED, SCHOOL)]
+    found.publish(mira)
+    assert mira.push_cms().results == ()
+    tree = {row["page"]: row for row in found.cms.act("tree", region=found.region)}
+    assert tree[found.numbers[SCHOOL]]["parent"] == found.numbers[COURSE]
+
+
+def test_two_colleagues_push_at_once(opened: Callable[[str], Office]) -> None:
+    found = opened("zugleich")
+    mira, jan = found.people["mira"], found.people["jan"]
+    for page in TEXTS:
+        mira.write(page, TEXTS[page][2].replace(".</p>", " bald.</p>", 1))
+    found.publish(mira)
+    with push_lease(jan.copy, jan.hub), pytest.raises(LeaseHeld) as held:
+        mira.push_cms()
+    assert "jan" in held.value.title("de")
+
+    def push(who: str) -> CmsPushReport | EditorError:
+        try:
+            return found.people[who].push_cms()
+        except LeaseHeld as error:
+            return error
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(push, ("mira", "jan")))
+    assert any(isinstance(each, CmsPushReport) and each.complete for each in answers)
+    assert all("bald" in found.stored(page)["content"] for page in TEXTS)
+    assert [len(found.versions(page)) for page in TEXTS] == [2, 2, 2], "each text was saved once"
+
+
+def test_an_author_proposes_and_an_observer_is_told(opened: Callable[[str], Office]) -> None:
+    found = opened("rechte")
+    mira, jan = found.people["mira"], found.people["jan"]
+    mira.write(SCHOOL, NINE)
+    found.publish(mira)
+    jan.join_cms("observer")
+    assert [each.line.obstacle for each in jan.push_cms().results] == [CmsObstacle.NO_RIGHT]
+    jan.join_cms("author")
+    report = jan.push_cms()
+    assert (report.status, outcomes(report)) == ("REVIEW", [(SCHOOL, CmsStep.TEXT, CmsOutcome.PROPOSED)])
+    assert found.stored(SCHOOL)["status"] == "REVIEW"
+    assert outcomes(mira.push_cms()) == [(SCHOOL, CmsStep.TEXT, CmsOutcome.DONE)]
+    assert (found.stored(SCHOOL)["content"], found.stored(SCHOOL)["status"]) == (NINE, "PUBLIC")
+
+
+def test_an_image_is_in_the_library_once_and_the_text_shows_it(opened: Callable[[str], Office]) -> None:
+    found = opened("bild")
+    mira = found.people["mira"]
+    with mira.copy.unit() as unit:
+        sha256 = unit.media.put(PICTURE, "image/png")
+    mira.write(COURSE, f'<p>Der Kurs ist kostenlos.</p><p><img src="/media/{sha256}" alt="Ein Klassenraum"></p>')
+    session = cms_session(found.cms.url, "editor", Known())
+    try:
+        shelf = CmsShelf(session, found.region)
+        upload_images(mira.copy, shelf, at=AT)
+        address = shelf.place(sha256, PICTURE, "image/png")
+    finally:
+        session.close()
+    assert found.cms.query("SELECT count(*) FROM cms_mediafile WHERE name = %s", f"{sha256}.png") == [(1,)]
+    found.publish(mira)
+    assert mira.push_cms().complete
+    assert f'src="{address}"' in found.stored(COURSE)["content"]
+    browser = found.cms.browser("editor")
+    assert browser.get(address.removeprefix(found.cms.url)).status_code == 200
