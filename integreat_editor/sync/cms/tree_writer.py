@@ -1,18 +1,52 @@
-"""Making, moving and archiving pages in the CMS; each seen to be done by reading."""
+"""Making, moving and archiving pages in the CMS; each seen to be done by reading.
 
-from collections.abc import Iterable
+A page's form tells where it stands: its parent, and right of which page. Read before, nothing is sent that is done
+already; read after, a lost answer does no harm. Tree changes go one after the other (the CMS locks per process only).
+"""
+
+import contextlib
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from urllib.parse import quote
 
+import requests
+
+from integreat_editor.sync.cms.errors import FormRefused, NoRight, PageGone, UnknownForm
+from integreat_editor.sync.cms.form import FormError, PageForm
+from integreat_editor.sync.cms.markup import FlashMessage, account_name, messages
+from integreat_editor.sync.cms.patience import patiently
 from integreat_editor.sync.cms.session import CmsSession
+from integreat_editor.sync.cms.tree import CmsNode, read_tree
+from integreat_editor.sync.cms.versions import read_versions
+from integreat_editor.sync.errors import CycleRefused, ServerLies, SyncError, TransientError
+
+_STATUSES = frozenset({"PUBLIC", "REVIEW"})
+_CYCLE = "move node to a descendant"
+"""In the CMS's message (treebeard, InvalidMoveToDescendant)."""
+_NUMBER = re.compile(r"/pages/[^/]+/([0-9]+)/")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the tree, by the CMS's numbers: right of `after`, else left of `before`, else first below `parent`."""
+    """A place in the tree, by the CMS's numbers: right of `after`, else left of `before`, else first below `parent`.
+
+    With none of them: the last one of the top pages.
+    """
 
     parent: int | None
     after: int | None
     before: int | None
+
+    @property
+    def target(self) -> tuple[int, str] | None:
+        """The page beside which, and the CMS's word for where."""
+        if self.after is not None:
+            return self.after, "right"
+        if self.before is not None:
+            return self.before, "left"
+        return (self.parent, "first-child") if self.parent is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +56,179 @@ class Archived:
     lost: tuple[int, ...] = ()
 
 
-def create_page(
-    session: CmsSession, region: str, language: str, title: str, html: str, status: str, spot: Spot
-) -> int:
-    """Makes a page with a first text; its number. After a `TransientError`, look with `find_created` before trying
+def create_page(session: CmsSession, region: str, language: str, title: str, html: str, status: str, spot: Spot) -> int:
+    """Makes a page with a first text, PUBLIC or REVIEW; its number.
+
+    Raises `NoRight`, `FormRefused`, `UnknownForm`. After a `TransientError` look with `find_created` before trying
     again.
     """
-    raise NotImplementedError
+    if status not in _STATUSES:
+        raise ValueError(status)
+    path = f"{_pages(region, language)}new/"
+    form = _parsed(session, session.get(path).content)
+    if status not in form.offered and "PUBLIC" not in form.offered:
+        raise NoRight(action=status)
+    values = {"title": title, "content": html, "status": status}
+    if spot.target is not None:
+        values |= {"_ref_node_id": str(spot.target[0]), "_position": spot.target[1]}
+    try:
+        fields = form.replaced(**values)
+    except FormError as error:
+        raise UnknownForm(server=session.server, reason=str(error)) from error
+    response = session.post_form(path, fields)
+    made = _NUMBER.search(session.location(response) or "")
+    if made is None:
+        raise FormRefused(reason=_red(messages(response.content)))
+    number = int(made.group(1))
+    # It is made: what is wrong with its place shows the next pull, and must not make anybody try again.
+    with contextlib.suppress(SyncError):
+        move_page(session, region, language, number, spot)
+    return number
 
 
 def find_created(
     session: CmsSession, region: str, language: str, title: str, spot: Spot, unknown_numbers: Iterable[int]
 ) -> int | None:
-    """The page that an earlier `create_page` has made after all; `unknown_numbers`: pages there that we know nothing
-    of yet.
+    """The page that an earlier `create_page` has made after all; None where it has not.
+
+    `unknown_numbers`: pages in the CMS that we know nothing of yet. Ours is one whose first version this account has
+    saved under this title, below this parent.
     """
-    raise NotImplementedError
+    for number in sorted(unknown_numbers):
+        path = f"{_pages(region, language)}{number}/versions/"
+        response = patiently(partial(session.get, path))
+        if response.status_code == requests.codes.found:
+            continue
+        try:
+            first = read_versions(response.content.decode("utf-8"))[-1]
+        except ValueError as error:
+            raise ServerLies(server=session.server, reason=str(error)) from error
+        ours = first.title.strip() == title.strip() and first.author == account_name(response.content)
+        if ours and _form(session, region, language, number).parent == str(spot.parent or ""):
+            return number
+    return None
+
+
+def unknown_numbers(session: CmsSession, region: str, language: str, known: Iterable[int]) -> list[int]:
+    """The pages in the CMS that are not among the known ones, for `find_created`."""
+    there = {node.number for node in read_tree(session, region, [language], language)}
+    return sorted(there.difference(known))
 
 
 def move_page(session: CmsSession, region: str, language: str, number: int, spot: Spot) -> None:
-    """Puts a page elsewhere; nothing is sent if it stands there."""
-    raise NotImplementedError
+    """Puts a page elsewhere; nothing is sent where it stands there already.
+
+    Raises `CycleRefused`, `PageGone`, `NoRight`, `FormRefused`; `TransientError` where nobody knows: try again.
+    """
+    target = spot.target
+    there = partial(_stands, session, region, language, number, spot)
+    if target is None or there():
+        return
+    path = f"{_pages(region, language)}{number}/move/"
+    said = _post(session, f"{path}{target[0]}/{target[1]}/", there)
+    if patiently(there):
+        return
+    form = _form(session, region, language, number)
+    if not _red(said) and spot.parent is not None and form.parent != str(spot.parent):
+        # Somebody has taken the neighbour elsewhere: the parent counts, not the neighbour.
+        there = partial(_stands, session, region, language, number, Spot(spot.parent, None, None))
+        said = _post(session, f"{path}{spot.parent}/first-child/", there)
+        if patiently(there):
+            return
+    raise CycleRefused if _CYCLE in _red(said) else FormRefused(reason=_red(said))
 
 
 def archive_page(session: CmsSession, region: str, language: str, number: int) -> Archived:
-    """Archives a page with all below it."""
-    raise NotImplementedError
+    """Archives a page with all below it; tells where live content was lost by it.
+
+    Raises `FormRefused` where another page shows it as live content, `NoRight`, `PageGone`.
+    """
+    nodes = read_tree(session, region, [language], language)
+    if _node(nodes, number).archived:
+        return Archived()
+    inside, lost = {number}, []
+    for node in nodes:  # depth first
+        if node.parent in inside:
+            inside.add(node.number)
+        if node.number in inside and any(row.live for row in node.rows.values()):
+            lost.append(node.number)
+    _change_archive(session, region, language, number, archived=True)
+    return Archived(tuple(lost))
 
 
 def restore_page(session: CmsSession, region: str, language: str, number: int) -> bool:
-    """Takes a page out of the archive; whether it is visible now (a page above may still be archived)."""
-    raise NotImplementedError
+    """Takes a page out of the archive; whether it is visible now: a page above may still be archived.
+
+    Live content that was lost by archiving does not come back. Raises `NoRight`, `PageGone`.
+    """
+    nodes = {node.number: node for node in read_tree(session, region, [language], language)}
+    node = _node(nodes.values(), number)
+    if node.archived:
+        _change_archive(session, region, language, number, archived=False)
+    above = node.parent
+    while above is not None and not nodes[above].archived:
+        above = nodes[above].parent
+    return above is None
+
+
+def _change_archive(session: CmsSession, region: str, language: str, number: int, *, archived: bool) -> None:
+    def done() -> bool:
+        return _node(read_tree(session, region, [language], language), number).archived is archived
+
+    said = _post(session, f"{_pages(region, language)}{number}/{'archive' if archived else 'restore'}/", done)
+    if _red(said) or (not any(each.tone in ("success", "info") for each in said) and not patiently(done)):
+        raise FormRefused(reason=_red(said))
+
+
+def _post(session: CmsSession, path: str, done: Callable[[], bool]) -> list[FlashMessage]:
+    """Sends a change of the tree, again if it was certainly not carried out; what the CMS says, nothing if its answer
+    got lost.
+    """
+    try:
+        response = session.post_form(path, [])
+    except TransientError:
+        if patiently(done):
+            return []
+        response = session.post_form(path, [])
+    return patiently(lambda: session.flash(response))
+
+
+def _stands(session: CmsSession, region: str, language: str, number: int, spot: Spot) -> bool:
+    form = _form(session, region, language, number)
+    if form.fields and form.parent != str(spot.parent or ""):
+        return False
+    if spot.after is not None:
+        return form.place == (str(spot.after), "right")
+    if spot.before is not None:
+        beside = form.place == (str(spot.before), "left")
+        return beside or _form(session, region, language, spot.before).place == (str(number), "right")
+    return form.place == (str(spot.parent), "first-child")
+
+
+def _form(session: CmsSession, region: str, language: str, number: int) -> PageForm:
+    form = _parsed(session, session.get(f"{_pages(region, language)}{number}/edit/").content)
+    if not form.of_page:
+        raise PageGone(what=str(number))
+    return form
+
+
+def _parsed(session: CmsSession, source: bytes) -> PageForm:
+    try:
+        return PageForm.parse(source)
+    except FormError as error:
+        raise UnknownForm(server=session.server, reason=str(error)) from error
+
+
+def _node(nodes: Iterable[CmsNode], number: int) -> CmsNode:
+    for node in nodes:
+        if node.number == number:
+            return node
+    raise PageGone(what=str(number))
+
+
+def _red(said: Iterable[FlashMessage]) -> str:
+    return " ".join(each.text for each in said if each.tone == "error")
+
+
+def _pages(region: str, language: str) -> str:
+    return f"/{quote(region, safe='')}/pages/{quote(language, safe='')}/"

@@ -1,11 +1,33 @@
-"""Saving one text in the CMS: read before, sent once, read after; whatever goes wrong, nobody's text is lost."""
+"""Saving one text in the CMS: read before, sent once, read after; whatever goes wrong, nobody's text is lost.
 
-from dataclasses import dataclass
-from typing import Literal
+The CMS has no check of versions: the later of two saves wins silently. Hence a lock, a look at what is there, and
+afterwards a look for what somebody may have saved in between all the same (by force, by a script, by an import).
+"""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NoReturn
+from urllib.parse import quote
+
+import requests
+
+from integreat_editor.models.revision import Status
+from integreat_editor.sync.cms.errors import FormRefused, NoRight, PageGone, UnknownForm
+from integreat_editor.sync.cms.form import FormError, PageForm
+from integreat_editor.sync.cms.lock import edit_lock, take_lock
+from integreat_editor.sync.cms.markup import FlashMessage, account_name, messages
+from integreat_editor.sync.cms.outcome import above, foreign_versions, own_version, same_text, text_of
+from integreat_editor.sync.cms.patience import patiently
+from integreat_editor.sync.cms.rights import page_rights
 from integreat_editor.sync.cms.session import CmsSession
-from integreat_editor.sync.cms.stored import StoredText
-from integreat_editor.sync.cms.versions import CmsVersion
+from integreat_editor.sync.cms.stored import StoredText, stored_text
+from integreat_editor.sync.cms.versions import CmsVersion, read_versions
+from integreat_editor.sync.errors import ServerLies, Stale, SyncError, TransientError
+
+_SENDS = 2
+"""A text that was certainly not stored is sent once more."""
+_LOCKED = "already being edited by another user"
+"""In the CMS's red message (cms/forms/custom_content_model_form.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +49,186 @@ class TextTask:
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What is stored now, and under which version. `foreign`: versions of others beside ours that we had not seen;
-    one with a higher number stands over ours. `already`: it was there before, nothing was sent.
+    one with a higher number stands over ours. `already`: it was there before, nothing was sent. `notes`: what the
+    CMS says about it (a slug that was taken).
     """
 
     stored: StoredText
     version: int
     foreign: tuple[CmsVersion, ...] = ()
     already: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def save_text(session: CmsSession, region: str, task: TextTask, *, doubtful: bool = False) -> Saved:
-    """Stores a text. `doubtful`: an earlier try may have stored it.
+    """Stores a text; sends nothing where it is stored already. `doubtful`: an earlier try may have stored it.
 
-    Raises `Stale` where the CMS has another text than the base, `PageLocked`, `NoRight`, `FormRefused`, `PageGone`;
-    `TransientError` where nobody knows whether it was stored: call again with `doubtful`.
+    Raises `Stale` where the CMS has another text than the base, `PageLocked`, `NoRight`, `PageGone`, `UnknownForm`,
+    `FormRefused` (also for an archived page): then nothing was stored. `TransientError` where that is not known:
+    call again with `doubtful`.
     """
-    raise NotImplementedError
+    return _Save(session, region, task).save(doubtful=doubtful)
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    found: list[CmsVersion]
+    account: str
+    said: list[FlashMessage]
+
+
+class _Save:
+    def __init__(self, session: CmsSession, region: str, task: TextTask) -> None:
+        if task.status not in ("PUBLIC", "REVIEW"):
+            raise ValueError(task.status)  # A draft would take the page offline, in other languages too.
+        self._session = session
+        self._region = region
+        self._task = task
+        self._wanted = StoredText(task.title, task.html)
+        self._path = f"/{quote(region, safe='')}/pages/{quote(task.language, safe='')}/{task.number}/"
+
+    def save(self, *, doubtful: bool) -> Saved:
+        if doubtful:
+            found = self._look(self._task.base, None)
+            if found is not None:
+                return found
+        tried = self._once()
+        for _ in range(1, _SENDS):
+            if isinstance(tried, SyncError):
+                tried = self._once()
+        if isinstance(tried, SyncError):
+            raise tried
+        return tried
+
+    def _once(self) -> Saved | SyncError:
+        """Saved; or why it certainly was not stored, though it may be another time."""
+        with edit_lock(self._session, self._region, self._task.number):
+            form = self._form()
+            if self._is_there(form):
+                return self._unchanged(form)
+            if not self._may_replace(form.text):
+                raise Stale
+            fields = self._fields(form)
+            try:
+                response = self._session.post_form(f"{self._path}edit/", fields)
+            except TransientError as error:
+                return self._after_doubt(form, error)
+            if response.status_code == requests.codes.found:
+                return self._read_back(form)
+            return self._refused(messages(response.content))
+
+    def _form(self) -> PageForm:
+        source = self._session.get(f"{self._path}edit/").content
+        try:
+            form = PageForm.parse(source)
+        except FormError as error:
+            raise UnknownForm(server=self._session.server, reason=str(error)) from error
+        if not form.of_page:
+            raise PageGone(what=str(self._task.number))
+        if not form.fields or not form.offered:
+            self._no_entry(source)
+        if self._task.status not in form.offered and "PUBLIC" not in form.offered:
+            raise NoRight(action=self._task.status)
+        return form
+
+    def _no_entry(self, source: bytes) -> NoReturn:
+        rights = page_rights(source)
+        said = " ".join(each.text for each in messages(source))
+        if rights.reason == "archived":
+            raise FormRefused(reason=said)
+        raise NoRight(action=self._task.status, reason=said)
+
+    def _is_there(self, form: PageForm) -> bool:
+        if form.text is None or not same_text(form.text, self._wanted):
+            return False
+        return form.status in (Status(self._task.status), Status.PUBLIC)
+
+    def _unchanged(self, form: PageForm) -> Saved:
+        assert form.version is not None
+        return Saved(self._newest(), form.version, already=True)
+
+    def _may_replace(self, there: StoredText | None) -> bool:
+        if there is None or self._task.base is None:
+            return there is None and self._task.base is None
+        return any(same_text(there, each) for each in (self._task.base, *self._task.taken))
+
+    def _fields(self, form: PageForm) -> Sequence[tuple[str, str]]:
+        values = {"title": self._task.title, "content": self._task.html, "status": self._task.status}
+        if self._task.minor and form.version is not None:
+            values["minor_edit"] = "on"
+        try:
+            return form.replaced(**values)
+        except FormError as error:
+            raise UnknownForm(server=self._session.server, reason=str(error)) from error
+
+    def _read_back(self, form: PageForm) -> Saved:
+        """After the CMS has said that it stored the text."""
+        stored = patiently(self._newest)
+        there = patiently(self._versions)
+        newer = _newer(there.found, form)
+        own = own_version(newer, self._wanted, self._task.status, there.account)
+        if own is None:
+            # Rewritten beyond recognition: it is the newest one of this account.
+            own = next((each for each in newer if each.author == there.account), newer[0])
+        if own is not there.found[0]:
+            stored = text_of(own)
+        notes = tuple(each.text for each in there.said if each.tone in ("info", "warning"))
+        return Saved(stored, own.number, foreign_versions(newer, own), notes=notes)
+
+    def _after_doubt(self, form: PageForm, error: TransientError) -> Saved | SyncError:
+        """The answer to our post got lost. Raises `Stale` where somebody else has saved, and we have not."""
+        found = patiently(lambda: self._look(form.text, form.status))
+        if found is not None:
+            return replace(found, already=False)
+        there = patiently(self._versions).found
+        stands = above(there, form.text, form.status) if form.text is not None else len(there)
+        if stands == 0:
+            return error
+        raise Stale from error
+
+    def _look(self, before: StoredText | None, status: Status | None) -> Saved | None:
+        """The version that an earlier post has made, above the one that it was written from."""
+        there = self._versions()
+        stands = above(there.found, before, status) if before is not None else len(there.found)
+        newer = there.found[:stands] if stands is not None else []
+        own = own_version(newer, self._wanted, self._task.status, there.account)
+        if own is None:
+            return None
+        stored = self._newest() if own is there.found[0] else text_of(own)
+        return Saved(stored, own.number, foreign_versions(newer, own), already=True)
+
+    def _refused(self, said: list[FlashMessage]) -> SyncError:
+        """Raises `PageLocked` where the lock was taken from us."""
+        reason = " ".join(each.text for each in said if each.tone == "error")
+        if _LOCKED in reason:
+            take_lock(self._session, self._region, self._task.number)
+            return FormRefused(reason=reason)  # Whoever took it has left again.
+        raise FormRefused(reason=reason)
+
+    def _newest(self) -> StoredText:
+        found = stored_text(self._session, self._region, self._task.language, self._task.number)
+        if found is None:
+            raise ServerLies(server=self._session.server, reason=f"page {self._task.number} has no text")
+        return found
+
+    def _versions(self) -> _Versions:
+        """The list of versions; what the CMS has to say about the last post stands above it."""
+        response = self._session.get(f"{self._path}versions/")
+        if response.status_code == requests.codes.found:
+            return _Versions([], "", [])
+        try:
+            found = read_versions(response.content.decode("utf-8"))
+        except ValueError as error:
+            raise ServerLies(server=self._session.server, reason=str(error)) from error
+        return _Versions(found, account_name(response.content), messages(response.content))
+
+
+def _newer(found: list[CmsVersion], form: PageForm) -> list[CmsVersion]:
+    """The versions above the one the form showed; ours is among them."""
+    if form.text is None:
+        return found
+    stands = above(found, form.text, form.status, start=1)
+    if stands is None:
+        # Rewritten in place meanwhile, or an automatic save that was cleared away.
+        stands = sum(each.number > (form.version or 0) for each in found)
+    return found[: max(stands, 1)]
