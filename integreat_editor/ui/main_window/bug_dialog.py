@@ -83,6 +83,4 @@ class BugDialog(QDialog):
         if written:
             file.write(self.report.toPlainText().encode())
             written = file.commit()
-        self.result_line.setText(
-            self.tr("Saved as {file}.").replace("{file}", name) if written else file.errorString()
-        )
+        self.result_line.setText(self.tr("Saved as {file}.").replace("{file}", name) if written else file.errorString())

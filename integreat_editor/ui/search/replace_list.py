@@ -45,9 +45,7 @@ class ReplaceList(QTreeWidget):
         self.itemChanged.connect(self._on_changed)
         self.itemActivated.connect(self._open)
 
-    def show_plan(
-        self, planned: Sequence[TextPlaces], replacement: str, heading: Callable[[TextPlaces], str]
-    ) -> None:
+    def show_plan(self, planned: Sequence[TextPlaces], replacement: str, heading: Callable[[TextPlaces], str]) -> None:
         """Shows every place ticked, but those in protected objects and those within a longer word."""
         self.blockSignals(True)
         self.clear()

@@ -165,9 +165,7 @@ class SearchScreen(QWidget):
         show = self._show_more if most else self._show
         self._session.run(
             "search",
-            lambda copy: search(
-                copy, words, languages=languages, own=own, template=template, most=most or FIRST_HITS
-            ),
+            lambda copy: search(copy, words, languages=languages, own=own, template=template, most=most or FIRST_HITS),
             show,
             channel="search",
         )
