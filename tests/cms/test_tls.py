@@ -1,11 +1,17 @@
 """A CMS with a certificate that the machine does not know, and then does (Django's Referer rule included)."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.connect import cms_session
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import CertificateRefused
+from integreat_editor.sync.passwords import PASSWORD_VARIABLE
 from tests.cms.server.running import RunningCms
 from tests.conftest import MemoryKeyring
 
@@ -67,3 +73,20 @@ def test_the_certificate_must_be_of_the_address_one_goes_to(tls_cms: RunningCms)
 
     with pytest.raises(CertificateRefused):
         cms_session(address, "editor", Credentials(), lambda _server, _user: tls_cms.password).get("/")
+
+
+def test_the_program_finds_the_authority_of_the_system(tls_cms: RunningCms, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "integreat_editor", "clone", tls_cms.url, "nebenstadt", str(tmp_path / "a.region")]
+    environment = {**os.environ, PASSWORD_VARIABLE: tls_cms.password}
+    ran = [
+        subprocess.run(  # noqa: S603 - our own program
+            [*command, "--kind", "cms", "--user", "nebenstadt"],
+            env=environment | more,
+            capture_output=True,
+            check=False,
+        )
+        for more in (dict[str, str](), {"SSL_CERT_FILE": str(tls_cms.ca_file)})
+    ]
+
+    assert [each.returncode for each in ran] == [1, 0], ran[1].stderr
+    assert "Zertifikat" in ran[0].stderr.decode()
