@@ -98,7 +98,7 @@ def _read(session: CmsSession, region: str, language: str, *, archive: bool) -> 
     branches = _branches(session, region, language, range(1, highest + _ROOM))
     below = {row.number for branch in branches for row in branch}
     hidden = [row for row in archived if row.number not in below and row.level == 1]
-    tops = _in_order(shown, hidden, branches)
+    tops = in_order(shown, hidden, branches)
     return _Lists(
         tuple(tops),
         {branch[0].top: tuple(branch) for branch in branches if branch and branch[0].top is not None},
@@ -118,20 +118,36 @@ def _branches(session: CmsSession, region: str, language: str, numbers: Iterable
     return [rows(f"<table>{part}</table>") for part in answer.data]
 
 
-def _in_order(shown: Sequence[CmsRow], hidden: Sequence[CmsRow], branches: Sequence[Sequence[CmsRow]]) -> list[CmsRow]:
+def in_order(shown: Sequence[CmsRow], hidden: Sequence[CmsRow], branches: Sequence[Sequence[CmsRow]]) -> list[CmsRow]:
     """Top pages in the order of the tree: those shown and those in the archive, each list being in order itself.
 
-    A branch with subpages says where its top page stands; one without is taken to stand right behind the one before
-    it in its own list.
+    There is an answer for every branch, in order. One with subpages names its top page; an empty one is that of a
+    lonely page, which its own list puts between two others. Where both a shown and an archived one fit, the one that
+    has to come earlier is taken.
     """
-    places = {branch[0].top: index for index, branch in enumerate(branches) if branch}
-    ranked = []
-    for source, tops in enumerate((shown, hidden)):
-        place = -1
-        for index, row in enumerate(tops):
-            place = places.get(row.number, place)
-            ranked.append(((place, row.number not in places, source, index), row))
-    return [row for _, row in sorted(ranked, key=lambda each: each[0])]
+    named = {branch[0].top: place for place, branch in enumerate(branches) if branch}
+    at = {place: row for row in (*shown, *hidden) if (place := named.get(row.number)) is not None}
+    queues = [_lonely(tops, named, len(branches)) for tops in (shown, hidden)]
+    for place in range(len(branches)):
+        if place in at:
+            continue
+        fitting = [queue for queue in queues if queue and queue[0][0] < place]
+        if fitting:
+            at[place] = min(fitting, key=lambda queue: queue[0][1]).pop(0)[2]
+    left = [row for queue in queues for _, _, row in queue]  # Came between two requests: the next pull puts it right.
+    return [*(at[place] for place in sorted(at)), *left]
+
+
+def _lonely(tops: Sequence[CmsRow], named: Mapping[int | None, int], count: int) -> list[tuple[int, int, CmsRow]]:
+    """Top pages without subpages, each with the places of the named ones before and after it in its list."""
+    found = []
+    for index, row in enumerate(tops):
+        if row.number in named:
+            continue
+        before = (named[each.number] for each in reversed(tops[:index]) if each.number in named)
+        after = (named[each.number] for each in tops[index:] if each.number in named)
+        found.append((next(before, -1), next(after, count), row))
+    return found
 
 
 def _nodes(shape: _Lists, lists: Mapping[str, Mapping[int, CmsRow]]) -> list[CmsNode]:
