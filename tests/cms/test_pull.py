@@ -138,7 +138,9 @@ def test_a_clone_exports_what_the_database_has(
         (each["page"], each["language"]): (each["title"], each["slug"], each["status"], each["content"].encode())
         for each in cms.act("newest_texts", region=region)
     }
-    tree = [(number_of[page["id"]], number_of.get(page["parent"]), page["position"], page["archived"]) for page in listed]
+    tree = [
+        (number_of[page["id"]], number_of.get(page["parent"]), page["position"], page["archived"]) for page in listed
+    ]
     expected = cms.act("tree", region=region)
     assert tree == [
         (each["page"], each["parent"], each["index"], each["archived_explicitly"] or each["archived_implicitly"])
