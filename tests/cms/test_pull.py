@@ -85,9 +85,7 @@ def clone(cms: RunningCms, tmp_path: Path) -> Iterator[Callable[..., WorkingCopy
     """Makes copies of a region, closed at the end."""
     made: list[WorkingCopy] = []
 
-    def make(
-        region: str = REGION, languages: Collection[str] | None = ("de",), user: str = "editor"
-    ) -> WorkingCopy:
+    def make(region: str = REGION, languages: Collection[str] | None = ("de",), user: str = "editor") -> WorkingCopy:
         path = tmp_path / f"{len(made)}.sqlite"
         remote = remote_of(cms, region=region, user=user, languages=languages)
         made.append(clone_region(remote, path, url=cms.url, user=user, at=AT, languages=languages))
@@ -209,9 +207,7 @@ def test_live_content_is_told_and_not_part_of_the_text(cms: RunningCms, clone: C
             assert (record.value["page"], record.value["first"]) == (each["mirrored_page"], each["mirrored_page_first"])
 
 
-def test_a_second_pull_reads_what_changed(
-    cms: RunningCms, clone: Callable[..., WorkingCopy], counted: Counted
-) -> None:
+def test_a_second_pull_reads_what_changed(cms: RunningCms, clone: Callable[..., WorkingCopy], counted: Counted) -> None:
     copy = clone()
     counted.clear()
     pulled(cms, copy)
