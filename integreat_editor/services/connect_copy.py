@@ -1,11 +1,16 @@
 """The client for a working copy's server."""
 
+from typing import TYPE_CHECKING
+
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.sync_region import LANGUAGES
 from integreat_editor.store.working_copy import WorkingCopy
 from integreat_editor.sync.connect import Ask, connect
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.remote import Remote
+
+if TYPE_CHECKING:
+    from integreat_editor.sync.cms.desk import Desk
 
 
 def connect_copy(
@@ -34,7 +39,14 @@ def connect_copy(
         languages=languages.split(",") if languages else None,
         ask_code=ask_code,
         ask_session=ask_session,
+        desk=_desk(copy) if info.kind == "cms" else None,
     )
+
+
+def _desk(copy: WorkingCopy) -> "Desk":
+    from integreat_editor.services.cms_desk import StoreDesk  # noqa: PLC0415 - only who has a CMS waits for its reader
+
+    return StoreDesk(copy)
 
 
 def user_name(copy: WorkingCopy) -> str:

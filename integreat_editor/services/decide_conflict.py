@@ -105,7 +105,10 @@ def decide_text(
         unit.versions.because("decided", at)
         # Of the server that it clashes with, which beside a hub may be the region's CMS.
         info = unit.remotes.get(conflict.remote) or require_remote(unit)
-        take_merged(unit, info, key, text, RemoteText(conflict.remote_revision, conflict.theirs))
+        there = unit.revisions.get(conflict.remote_revision)
+        # The server may show our text already, with theirs below it (an Integreat CMS keeps nobody apart).
+        shown = there.text if there is not None else conflict.theirs
+        take_merged(unit, info, key, text, RemoteText(conflict.remote_revision, shown))
         local = unit.translations.get(*key)
         assert local is not None
         unit.translations.put(replace(local, edited=at))

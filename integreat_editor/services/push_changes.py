@@ -12,6 +12,7 @@ from integreat_editor.services.sync_region import PullResult, pull
 from integreat_editor.services.take_records import RecordClash
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync import engine
+from integreat_editor.sync.cms.errors import ForeignVersion
 from integreat_editor.sync.convert import change_set_from
 from integreat_editor.sync.engine import Outcome, OutcomeKind, PublishTask
 from integreat_editor.sync.errors import ReadOnlyRemote
@@ -41,7 +42,7 @@ class PushLine:
 
 @dataclass(frozen=True, slots=True)
 class PushResult:
-    """What became of one unit."""
+    """What became of one unit. `error` of a published one: what a person has to know all the same."""
 
     unit: str
     title: str
@@ -62,8 +63,8 @@ class PushReport:
 
     @property
     def complete(self) -> bool:
-        """Whether everything is published and nothing waits for a person."""
-        published = all(result.outcome == "published" for result in self.results)
+        """Whether everything is where this account may put it, and nothing waits for a person here."""
+        published = all(result.outcome in ("published", "proposed") for result in self.results)
         return published and (self.pulled is None or not self.pulled.conflicts)
 
 
@@ -94,13 +95,21 @@ def push(copy: WorkingCopy, remote: Remote, progress: Progress) -> PushReport:
     for outcome in engine.publish(remote, tasks, StoreJournal(copy), progress):
         _note(copy, outcome)
         title = titles[outcome.task.change_set, outcome.task.unit]
-        results.append(PushResult(outcome.task.unit, title, outcome.kind, outcome.error))
+        results.append(PushResult(outcome.task.unit, title, outcome.kind, outcome.error or _foreign(outcome)))
     after = _pull_after(copy, remote, results)
     return PushReport(tuple(results), after, before.clashes + (after.clashes if after is not None else ()))
 
 
+def _foreign(outcome: Outcome) -> EditorError | None:
+    """What somebody else saved in the same moment; it is merged here, or shown by the pull."""
+    if not outcome.foreign:
+        return None
+    last = outcome.foreign[-1]
+    return ForeignVersion(page=outcome.task.unit, author=last.author or "?", version=str(last.version))
+
+
 def _pull_after(copy: WorkingCopy, remote: Remote, results: Iterable[PushResult]) -> PullResult | None:
-    if not any(result.outcome in ("published", "stale") for result in results):
+    if not any(result.outcome in ("published", "proposed", "stale") for result in results):
         return None
     try:
         return pull(copy, remote, Progress())

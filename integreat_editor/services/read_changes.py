@@ -79,7 +79,9 @@ def changes_in(unit: Unit) -> Iterator[LocalChange]:
             if local is None or local.text is None:
                 continue
             known = bases.get((page, code))
-            kind = _text_change(unit, local, known.ours if known else None, known.revision if known else None)
+            # An Integreat CMS keeps no provenance: what was confirmed here is known here.
+            tells = remote is not None and not remote.compares_newest
+            kind = _text_change(unit, local, known.ours if known else None, known.revision if known and tells else None)
             if kind is not None:
                 before = unit.texts.get(known.ours) if known else None
                 yield LocalChange(page, code, kind, title(page), before, unit.texts.get(local.text))

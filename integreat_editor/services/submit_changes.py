@@ -12,6 +12,7 @@ from integreat_editor.services.errors import NothingToSubmit, OpenConflicts
 from integreat_editor.services.journal import StoreJournal
 from integreat_editor.services.ledger import note_ledger
 from integreat_editor.services.media import send_media
+from integreat_editor.services.own_sets import waits_there
 from integreat_editor.services.price_tag import price_tag
 from integreat_editor.services.read_changes import LocalChange, changes_in
 from integreat_editor.services.remotes import require_remote
@@ -150,8 +151,9 @@ def _change_set(
             item = _text_item(unit, info, change, head.public if head else None, known, author, at)
         items.append(_keep_verdict(item, known.get(item.key)))
     fresh = {item.key for item in items}
-    # A set of which a part is published keeps that part: it is its history.
-    items += [item for item in known.values() if item.verdict is Verdict.PUBLISHED and item.key not in fresh]
+    # A set of which a part is published keeps that part: it is its history. So does one of which a part waits in a CMS.
+    kept = [item for item in known.values() if item.verdict is Verdict.PUBLISHED or waits_there(unit, info, item)]
+    items += [item for item in kept if item.key not in fresh]
     return ChangeSet(
         renewed.id if renewed else uuid4().hex,
         title,
@@ -178,7 +180,7 @@ def _text_item(
     assert local is not None and local.text is not None
     base = unit.remote_state.bases(info.id).get((change.page, change.language))
     # The text was written on the base; if the server's public text is another by now, publishing must find that out.
-    replaced = base.revision if base is not None and public is not None else None
+    replaced = base.revision if base is not None and (public is not None or info.compares_newest) else None
     item = ChangeItem(change.page, change.language, text=local.text, base=replaced)
     before = known.get(item.key)
     sent = unit.revisions.get(before.revision) if before is not None and before.revision is not None else None

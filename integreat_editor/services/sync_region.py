@@ -10,6 +10,7 @@ from integreat_editor.models.region import Region
 from integreat_editor.models.working import Conflict, RemoteInfo
 from integreat_editor.services.feed import Seen, mark_gone, note_feed, refuse_cycles
 from integreat_editor.services.media import fetch_media
+from integreat_editor.services.own_sets import settle_own_sets
 from integreat_editor.services.pull_notes import NoteKind, PullNote, PullResult
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.settle_texts import settle_texts
@@ -98,6 +99,7 @@ def _narrowed(region: Region, codes: str | None) -> Region:
 def _settle(unit: Unit, info: RemoteInfo) -> PullResult:
     """Compares what the server has with what is here, and acts on it; everything or nothing."""
     first = not unit.pages.all()
+    settle_own_sets(unit, info)
     notes = [*_settle_tree(unit, info), *settle_texts(unit, info)]
     if first:
         return PullResult(())  # The first pull takes everything; a line for each page and text would tell nothing.

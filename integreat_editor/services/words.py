@@ -65,6 +65,10 @@ _WORDS: dict[object, tuple[str, str]] = {
     Urgency.SOON: ("bald", "soon"),
     Urgency.NORMAL: ("ohne Eile", "no hurry"),
     "published": ("übertragen", "published"),
+    "proposed": (
+        "im CMS als Vorschlag gespeichert, wartet dort auf Freigabe",
+        "stored in the CMS as a proposal, awaits approval there",
+    ),
     "stale": ("vom Server überholt, bitte abgleichen und neu vorlegen", "overtaken, please sync and submit again"),
     "failed": ("nicht übertragen", "not published"),
     "cancelled": ("abgebrochen, bleibt freigegeben", "cancelled, stays approved"),

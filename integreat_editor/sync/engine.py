@@ -11,7 +11,7 @@ from integreat_editor.sync.convert import change_set_from
 from integreat_editor.sync.errors import LoginNeeded, NotFound, ServerLies, SyncError, TransientError
 from integreat_editor.sync.progress import Progress
 from integreat_editor.sync.remote import Remote
-from integreat_editor.sync.wire import ChangeSetMessage, PublishRequest, SubmitRequest
+from integreat_editor.sync.wire import ChangeSetMessage, ForeignMessage, PublishRequest, SubmitRequest
 
 ATTEMPTS = 4
 PAUSES = (0.2, 1.0, 3.0)
@@ -23,7 +23,7 @@ UNKNOWN = (TransientError, LoginNeeded, ServerLies)
 
 Answer = TypeVar("Answer")
 Pause = Callable[[float], None]
-OutcomeKind = Literal["published", "stale", "failed", "cancelled"]
+OutcomeKind = Literal["published", "proposed", "stale", "failed", "cancelled"]
 
 
 class Journal(Protocol):
@@ -51,12 +51,16 @@ class PublishTask:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a unit; `change_set` as the server has it now, where it answered."""
+    """What became of a unit; `change_set` as the server has it now, where it answered.
+
+    `foreign`: what others saved there in the same moment.
+    """
 
     task: PublishTask
     kind: OutcomeKind
     error: EditorError | None = None
     change_set: ChangeSetMessage | None = None
+    foreign: tuple[ForeignMessage, ...] = ()
 
 
 def carry_out(
@@ -144,7 +148,7 @@ def _publish_unit(remote: Remote, task: PublishTask, journal: Journal, pause: Pa
 
     def send() -> Outcome:
         answer = remote.publish(task.change_set, request, task.key)
-        return Outcome(task, answer.outcome, change_set=answer.change_set)
+        return Outcome(task, answer.outcome, change_set=answer.change_set, foreign=tuple(answer.foreign))
 
     journal.begin("publish", f"{task.change_set}/{task.unit}", task.key, request.model_dump_json())
     try:

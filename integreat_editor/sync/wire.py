@@ -258,12 +258,23 @@ class PublishRequest(Message):
     hashes: list[Sha256] = Field(min_length=1)
 
 
+class ForeignMessage(Message):
+    """A version that somebody else saved in the same moment, of a server that does not keep people apart."""
+
+    author: str
+    version: int
+
+
 class PublishAnswer(Message):
-    """What became of a unit: published, or stale (the server moved on; it needs a merge and a new approval)."""
+    """What became of a unit: published, or stale (the server moved on; it needs a merge and a new approval).
+
+    Proposed: stored, but to be published by somebody else; a CMS takes no more from some accounts.
+    """
 
     unit: PageId
-    outcome: Literal["published", "stale"]
+    outcome: Literal["published", "proposed", "stale"]
     change_set: ChangeSetMessage
+    foreign: list[ForeignMessage] = Field(default_factory=list)
 
 
 class CommentRequest(Message):

@@ -1,8 +1,8 @@
 """What was seen of a region at the last pull, as the text that the working copy keeps for the next one."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 _VERSION = 1
@@ -59,3 +59,11 @@ def unpacked(cursor: str | None) -> Seen:
         return Seen(texts, value["proposals"], frozenset(value["live"]), value["sources"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return Seen()
+
+
+def forgotten(cursor: str, keys: Collection[TextKey]) -> str:
+    """The cursor without these texts: the next pull asks for them again."""
+    seen = unpacked(cursor)
+    if not any(key in seen.texts for key in keys):
+        return cursor
+    return replace(seen, texts={key: text for key, text in seen.texts.items() if key not in keys}).packed()

@@ -4,37 +4,59 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from integreat_editor.models.change_set import Verdict
 from integreat_editor.models.page import Placement
 from integreat_editor.models.region import Role
 from integreat_editor.models.revision import Status
 from integreat_editor.models.working import RemotePage
 from integreat_editor.sync.cms.stored import StoredText
-from integreat_editor.sync.wire import ChangeSetMessage, RevisionMessage, TextMessage
+from integreat_editor.sync.wire import ChangeSetMessage, RevisionMessage
 
 
 @dataclass(frozen=True, slots=True)
 class DeskBase:
-    """What was last agreed on about a text: ours, the CMS's form of it, and the revision that form is."""
+    """What was last agreed on about a text: hash of ours, the CMS's form of it, and the revision that form is.
 
-    ours: TextMessage
+    `status`: of the newest text there; `public`: the apps show this one.
+    """
+
+    ours: str
     stored: StoredText
     revision: str
+    status: Status
+    public: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """Pages around a page in the copy's tree: its parent, and its siblings before and after it, the nearest first."""
+class ForeignText:
+    """A text that somebody stored over `before` in the moment before ours."""
 
-    parent: str | None
-    previous: tuple[str, ...]
-    following: tuple[str, ...]
+    before: StoredText | None
+    text: StoredText
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWrite:
+    """A write that was begun and never closed: nobody knows how it ended. `payload` is JSON."""
+
+    key: str
+    subject: str
+    payload: str
 
 
 class Desk(Protocol):
     """The working copy; each call is a transaction of its own, so that a crash takes back none that was answered."""
 
+    def now(self) -> str:
+        """This moment, ISO 8601 in UTC."""
+        ...
+
     def role(self) -> Role | None:
         """The account's role as the last pull told it."""
+        ...
+
+    def default_language(self) -> str:
+        """The region's."""
         ...
 
     def known(self) -> Mapping[str, RemotePage]:
@@ -45,12 +67,16 @@ class Desk(Protocol):
         """A change set; raises `NotFound`."""
         ...
 
-    def put_change_set(self, message: ChangeSetMessage) -> None:
-        """Stores a change set."""
+    def mark(self, change_set_id: str, verdicts: Mapping[str, Verdict]) -> ChangeSetMessage:
+        """Notes verdicts by the items' keys; the change set as it is then."""
         ...
 
     def text(self, revision: str) -> RevisionMessage:
         """A revision with its text; raises `NotFound`."""
+        ...
+
+    def same(self, one: StoredText, other: StoredText) -> bool:
+        """Whether two texts read the same."""
         ...
 
     def base(self, page: str, language: str) -> DeskBase | None:
@@ -73,19 +99,13 @@ class Desk(Protocol):
         """A page stands here in the CMS now."""
         ...
 
-    def note_saved(self, page: str, language: str, ours_hash: str, stored: RevisionMessage, status: Status) -> None:
-        """A text of ours is the newest one in the CMS; `stored` is what was read back."""
-        ...
+    def note_saved(
+        self, ours: str, stored: RevisionMessage, status: Status, foreign: ForeignText | None = None
+    ) -> None:
+        """A text of ours (hash) is the newest one in the CMS; `stored` is what was read back.
 
-    def note_foreign(self, page: str, language: str, before: StoredText, foreign: StoredText) -> None:
-        """Somebody saved `foreign` over `before` just before us: it is merged into the local text, or a conflict.
-
-        To be called after `note_saved`.
+        `foreign` is merged into the local text, which waits for approval then, or becomes a conflict.
         """
-        ...
-
-    def neighbours(self, page: str) -> Neighbours:
-        """Where the page stands here."""
         ...
 
     def begin(self, action: str, subject: str, key: str, payload: str) -> None:
@@ -96,6 +116,6 @@ class Desk(Protocol):
         """Closes the entry of this key."""
         ...
 
-    def open_write(self, action: str, subject: str) -> str | None:
-        """The payload of a write that was begun and never closed; None where there is none."""
+    def open_writes(self, action: str) -> list[OpenWrite]:
+        """Writes of this kind that were begun and never closed."""
         ...

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
 
 _POLL_MS = 100
-_TONES = {"published": "good", "stale": "warning", "failed": "danger", "cancelled": "muted"}
+_TONES = {"published": "good", "proposed": "good", "stale": "warning", "failed": "danger", "cancelled": "muted"}
 
 
 class PushScreen(QWidget):
