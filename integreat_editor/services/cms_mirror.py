@@ -9,10 +9,9 @@ from integreat_editor.models.revision import Head, Revision, Status
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import RemoteInfo, RemotePage
 from integreat_editor.services.cms_bases import links
+from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import Unit
 from integreat_editor.sync.cms.ids import page_id, revision_id
-
-_NOWHERE = Placement(None, "")
 
 
 def number_of(page: RemotePage) -> int | None:
@@ -29,9 +28,10 @@ def mirrored(unit: Unit, info: RemoteInfo) -> dict[int, RemotePage]:
 def known_pages(unit: Unit, info: RemoteInfo) -> dict[str, RemotePage]:
     """What the reader goes by: the mirror, and pairs that colleagues have confirmed before this copy read the CMS."""
     known = {page: each for page, each in unit.remote_state.pages(info.id).items() if each.remote_id}
+    hub = unit.remote_state.pages(require_remote(unit).id)
     for page, link in links(unit).items():
-        if link.number is not None and page not in known:
-            known[page] = RemotePage(page, _NOWHERE, remote_id=str(link.number))
+        if link.number is not None and page not in known and page in hub:
+            known[page] = RemotePage(page, hub[page].placement, remote_id=str(link.number))
     return known
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from integreat_editor.content.canonical import same
 from integreat_editor.errors import EditorError
-from integreat_editor.services import cms_pairing, edit_tree, read_changes
+from integreat_editor.services import cms_pairing, edit_page, edit_tree, read_changes
 from integreat_editor.services.cms_errors import LeaseHeld
 from integreat_editor.services.cms_lease import push_lease
 from integreat_editor.services.cms_media import CmsShelf, upload_images
@@ -109,7 +109,7 @@ def test_new_pages_moves_and_the_archive_follow_the_hub(opened: Callable[[str], 
     mira, jan = found.people["mira"], found.people["jan"]
     page = edit_tree.add_page(mira.copy, COURSE, 0, "Anmeldung", at=AT)
     mira.write(page, "<p>Online.</p><p>Oder vor Ort.</p>")
-    mira.write(page, "<p>Online.</p>", "en")
+    edit_page.save_text(mira.copy, page, "en", at=AT, title="Enrolment", html="<p>Online.</p>")
     edit_tree.move_page(mira.copy, SCHOOL, None, 0)
     edit_tree.archive_page(mira.copy, ARRIVAL)
     found.publish(mira)
