@@ -136,14 +136,16 @@ def _values(control: html.HtmlElement) -> list[str]:
 
 
 def _chosen(select: html.HtmlElement) -> list[str]:
-    """What is chosen, even an option that is disabled: the CMS shows live content so whose source is a draft, and a
-    browser that leaves it out removes it from the page.
+    """What is chosen, even an option that is disabled: the CMS shows live content so whose source is a draft.
+
+    Where the value is not among the options, a browser sends the first one: of live content from an archived page it
+    makes that of another page. Here nothing is sent then, unless the first one stands for nothing.
     """
     options = [(each, each.get("value", _said(each))) for each in select.iter("option")]
     chosen = [value for each, value in options if each.get("selected") is not None]
     if chosen or select.get("multiple") is not None:
         return chosen
-    return [value for each, value in options if each.get("disabled") is None][:1]
+    return [value for _, value in options[:1] if not value]
 
 
 def _missing(form: html.HtmlElement, names: set[str]) -> frozenset[str]:
