@@ -14,11 +14,17 @@ from integreat_editor.app import OWNERS, PEOPLE
 from integreat_editor.content.autolink import Address
 from integreat_editor.content.image_tags import ImageTag
 from integreat_editor.services.archive_plan import ArchivePlan, LinkHere, PageName
+from integreat_editor.sync.cms.rights import Rights
+from integreat_editor.sync.region_list import ListedRegion
 from integreat_editor.ui.checks.dismiss_dialog import DismissDialog
+from integreat_editor.ui.cms.dialog import CmsDialog
 from integreat_editor.ui.demo.window import DemoWindow
 from integreat_editor.ui.editor.special_characters import SpecialCharactersDialog
+from integreat_editor.ui.login.browser_dialog import BrowserLoginDialog
+from integreat_editor.ui.login.code_dialog import CodeDialog
 from integreat_editor.ui.main_window.bug_dialog import BugDialog
 from integreat_editor.ui.main_window.info_dialogs import SyncResultDialog
+from integreat_editor.ui.open_region.dialog import CloneDialog
 from integreat_editor.ui.page.image_dialog import ImageDialog
 from integreat_editor.ui.page.link_choices import LinkChoices
 from integreat_editor.ui.page.link_dialog import LinkPlace, TextLinkDialog
@@ -40,6 +46,7 @@ from integreat_editor.ui.template.proposal_dialog import open_proposal
 from integreat_editor.ui.template.screen import TemplateScreen
 from integreat_editor.ui.template.slot_dialog import SlotDialog
 from integreat_editor.ui.tree.asking import ArchiveDialog
+from tests.app.cms_samples import sample_reading
 
 OFFICER, COORDINATOR = PEOPLE
 _LATE_MS = 60_000
@@ -275,6 +282,37 @@ def _sync_result(room: Showroom) -> QDialog:
     return SyncResultDialog(lines, room.window)
 
 
+def _cms(room: Showroom) -> None:
+    room.person("maintal", OFFICER)
+    room.window.dialogs.show_cms()
+
+
+def _cms_shown(room: Showroom, part: str) -> None:
+    """As it is once the CMS was read; the demo has none."""
+    _cms(room)
+    room.settle()
+    dialog = next(each for each in room.window.findChildren(CmsDialog) if each.isVisible())
+    dialog._show(sample_reading())
+    if part == "push":
+        dialog.tabs.setCurrentWidget(dialog.pushing)
+    else:
+        dialog.pairing.list.go_to("hub/a" if part == "pairing" else "hub/f")
+
+
+def _clone_rights(room: Showroom) -> None:
+    """The second step for a CMS, with what the account may do."""
+    room.window.dialogs.clone()
+    dialog = next(each for each in room.window.findChildren(CloneDialog) if each.isVisible())
+    dialog.server.kind.setCurrentIndex(dialog.server.kind.findData("cms"))
+    dialog._rights_of = "maintal"
+    languages = (("de", "Deutsch"), ("en", "English"), ("ar", "العربية"))
+    dialog.choice.show_regions((ListedRegion("maintal", "Stadt Maintal", languages),), of_account=True)
+    dialog.pages.setCurrentWidget(dialog.choice)
+    dialog._show_state()
+    rights = Rights(read=True, propose=True, publish=False, archive=False, move=True, reason="propose_only")
+    dialog.rights.show_rights(rights, room.window.messages.language)
+
+
 def _object(room: Showroom, kind: str) -> None:
     room.page().parts.toolbar.object_requested.emit(kind)
 
@@ -310,6 +348,11 @@ SCENES: dict[str, Scene] = {
     "sync-result": _sync_result,
     "bug": _bug,
     "clone": lambda room: room.window.dialogs.clone(),
+    "clone-cms": _clone_rights,
+    "code": lambda room: CodeDialog("https://cms.example", "lena", again=True, parent=room.window),
+    "browser-login": lambda room: BrowserLoginDialog("https://cms.example", "lena", parent=room.window),
+    "cms-connect": _cms,
+    **{f"cms-{part}": partial(_cms_shown, part=part) for part in ("pairing", "differs", "push")},
     "settings": lambda room: room.window.dialogs.show_settings(),
     "login": lambda room: room.window.dialogs.ask_password("https://hub.example", "lena", lambda: None),
     "help": lambda room: room.window.dialogs.show_help(),

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from weakref import WeakKeyDictionary, ref
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -51,9 +52,13 @@ class Asking(QObject):
 
     asked = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asks: WeakKeyDictionary[Progress, Asks] = WeakKeyDictionary()
+
     def of(self, progress: Progress) -> "Asks":
-        """What one piece of work asks through; questions end when it is cancelled."""
-        return Asks(self, progress)
+        """What one piece of work asks through, the same at each call; questions end when it is cancelled."""
+        return self._asks.setdefault(progress, Asks(self, progress))
 
 
 class Asks:
@@ -61,7 +66,7 @@ class Asks:
 
     def __init__(self, asking: Asking, progress: Progress) -> None:
         self._asking = asking
-        self._progress = progress
+        self._progress = ref(progress)
         self._last: dict[str, float] = {}
 
     @property
@@ -82,12 +87,13 @@ class Asks:
         return self._ask("session", server, user)
 
     def _ask(self, kind: str, server: str, user: str) -> str | None:
-        if self._progress.cancelled or not isValid(self._asking):
+        progress = self._progress()
+        if progress is None or progress.cancelled or not isValid(self._asking):
             return None
         last = self._last.get(kind)
         question = Question(kind, server, user, again=last is not None and time.monotonic() - last < _AGAIN_SECONDS)
         self._last[kind] = time.monotonic()
         self._asking.asked.emit(question)
-        answer = question.wait(self._progress)
+        answer = question.wait(progress)
         self._last[kind] = time.monotonic()
         return answer

@@ -90,6 +90,24 @@ class WindowDialogs(QObject):
         if question.open:
             self._open(dialog_for(question, self._window), of_region=True)
 
+    def show_cms(self) -> None:
+        """The CMS beside the region's hub."""
+        from integreat_editor.ui.cms.dialog import CmsDialog  # noqa: PLC0415 - when it is asked for
+
+        session = self._window.session
+        if session is None or not session.is_open:
+            return
+        if session.kind != "hub":
+            words = {
+                "cms": self.tr("This region works with its CMS directly: “Changes”, “Review” and “Push” lead there."),
+                "api3": self.tr("These are the public pages of a region: nothing can be pushed."),
+            }
+            self._window.message_area.notice(words.get(session.kind, self.tr("This region has no server.")))
+            return
+        if self._window.workspace is not None:
+            self._window.workspace.flush()
+        self._open(CmsDialog(session, self._window), of_region=True)
+
     # -- settings, help
 
     def show_settings(self) -> None:

@@ -54,6 +54,7 @@ class WindowMenus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Sync"), window.syncing.pull, "F5", "sync")
         self._add(menu, self.tr("Last sync …"), window.dialogs.show_sync_result)
+        self._add(menu, self.tr("CMS of this region …"), window.dialogs.show_cms, symbol="web")
         menu.addSeparator()
         self._add(menu, self.tr("Close the region"), window.close_copy, "Ctrl+W")
         self._add(menu, self.tr("Settings …"), window.dialogs.show_settings, "Ctrl+,", "settings", copy=False)
