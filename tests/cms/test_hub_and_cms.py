@@ -7,18 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from integreat_editor.commands.context import ui_language
 from integreat_editor.content.canonical import same
 from integreat_editor.errors import EditorError
 from integreat_editor.services import cms_pairing, edit_page, edit_tree, read_changes
-from integreat_editor.services.cms_errors import LeaseHeld
+from integreat_editor.services.cms_errors import LeaseHeld, NoCms
 from integreat_editor.services.cms_lease import push_lease
 from integreat_editor.services.cms_media import CmsShelf, upload_images
 from integreat_editor.services.cms_pairing import Certainty
 from integreat_editor.services.cms_push import CmsObstacle, CmsOutcome, CmsPushReport, CmsStep, preview_push
+from integreat_editor.services.cms_session_door import SessionDoor
 from integreat_editor.services.pull_notes import NoteKind
-from integreat_editor.sync.connect import cms_session
+from integreat_editor.sync.cms.writer import Saved, TextTask
+from integreat_editor.sync.connect import PASSWORD_VARIABLE, cms_session
+from integreat_editor.sync.errors import Stale
 from tests.cms.hub_beside import ARRIVAL, AT, COURSE, SCHOOL, TEXTS, Known, Office, office
+from tests.cms.server.inside.accounts import PASSWORD
 from tests.cms.server.running import RunningCms
+from tests.commands.shell import Shell
 
 EIGHT = TEXTS[SCHOOL][2]
 NINE = EIGHT.replace("acht", "neun")
@@ -194,3 +200,61 @@ def test_an_image_is_in_the_library_once_and_the_text_shows_it(opened: Callable[
     assert f'src="{address}"' in found.stored(COURSE)["content"]
     browser = found.cms.browser("editor")
     assert browser.get(address.removeprefix(found.cms.url)).status_code == 200
+
+
+class Meddling(SessionDoor):
+    """Somebody saves in the browser just before each of our saves."""
+
+    meddle: Callable[[], None]
+
+    def save(self, task: TextTask, *, doubtful: bool) -> Saved:
+        self.meddle()
+        return super().save(task, doubtful=doubtful)
+
+
+def test_a_save_in_the_last_moment_is_not_overwritten(opened: Callable[[str], Office]) -> None:
+    found = opened("moment")
+    mira = found.people["mira"]
+    mira.write(ARRIVAL, PASS.replace("Rathaus", "Bürgerbüro"))
+    found.publish(mira)
+    edited = PASS.replace("den Pass", "den Ausweis")
+    browser = found.cms.browser("management")
+    assert mira.cms is not None
+    mira.cms.close()
+    door = Meddling(cms_session(found.cms.url, "editor", Known()), found.region)
+    door.meddle = lambda: browser.save_form(found.region, "de", found.numbers[ARRIVAL], content=edited, status="PUBLIC")
+    mira.cms = door
+    (result,) = mira.push_cms().results
+    assert (result.outcome, type(result.error)) == (CmsOutcome.FAILED, Stale)
+    assert same(found.stored(ARRIVAL)["content"], edited)
+    door.meddle = lambda: None
+    mira.pull_cms()
+    found.publish(mira)
+    assert mira.push_cms().complete
+    assert same(found.stored(ARRIVAL)["content"], edited.replace("Rathaus", "Bürgerbüro"))
+
+
+def test_the_whole_way_on_the_command_line(
+    cms: RunningCms, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
+    with office(cms, "befehle", tmp_path) as found:
+        mira = found.people["mira"]
+        shell = Shell("", tmp_path, capsys)
+        file = mira.copy.path
+        ran = shell.run("cms", "push", file, "--json")
+        assert (ran.code, ran.document["error"]) == (1, NoCms().title(ui_language()))
+        ran = shell.run("cms", "connect", file, cms.url, "befehle", "--user", "editor", "--json")
+        assert (ran.code, ran.document["name"]) == (0, "Befehle")
+        ran = shell.run("cms", "pair", file, "--json")
+        assert (ran.code, ran.document["open"], len(ran.document["proposals"])) == (1, 6, 3)
+        ran = shell.run("cms", "pair", file, "--confirm", "--finish", "--json")
+        assert (ran.code, ran.document["open"], ran.document["finished"]) == (0, 0, True)
+        assert shell.run("cms", "pull", file).code == 0
+        mira.write(SCHOOL, NINE)
+        found.publish(mira)
+        (line,) = shell.run("cms", "push", file, "--dry-run", "--json").document
+        assert (line["page"], line["language"], line["step"], line["obstacle"]) == (SCHOOL, "de", "text", None)
+        ran = shell.run("cms", "push", file, "--json")
+        assert (ran.code, [each["outcome"] for each in ran.document["results"]]) == (0, ["done"])
+        assert found.stored(SCHOOL)["content"] == NINE
