@@ -13,7 +13,6 @@ from integreat_editor.models.text import Text
 from integreat_editor.models.working import Base, Conflict, LocalTranslation, PageBase, RemoteInfo, RemotePage
 from integreat_editor.services.journal import StoreJournal
 from integreat_editor.services.remotes import require_remote
-from integreat_editor.store.texts import canonical_hash
 from integreat_editor.store.working_copy import Unit
 from integreat_editor.sync.cms.cursor import forgotten
 from integreat_editor.sync.cms.desk import DeskBase, ForeignText, OpenWrite
@@ -65,11 +64,6 @@ class StoreDesk(StoreJournal):
             if found is None or not unit.texts.has(found.text):
                 raise NotFound(what=revision)
             return revision_to(found, unit.texts.get(found.text))
-
-    def same(self, one: StoredText, other: StoredText) -> bool:
-        return one == other or canonical_hash(Text(one.title, one.html)) == canonical_hash(
-            Text(other.title, other.html)
-        )
 
     def base(self, page: str, language: str) -> DeskBase | None:
         with self._copy.reading() as unit:

@@ -87,7 +87,8 @@ def push(copy: WorkingCopy, remote: Remote, progress: Progress) -> PushReport:
         raise ReadOnlyRemote
     before = pull(copy, remote, progress)
     _close_settled(copy)
-    ready = [line for line in dry_run(copy) if line.obstacle is None]
+    # Texts of subpages first: an Integreat CMS takes none below an archived page.
+    ready = sorted((line for line in dry_run(copy) if line.obstacle is None), key=_archives)
     tasks = _tasks(copy, ready)
     titles = {(line.change_set, line.unit): line.title for line in ready}
     progress.start(len(tasks))
@@ -98,6 +99,10 @@ def push(copy: WorkingCopy, remote: Remote, progress: Progress) -> PushReport:
         results.append(PushResult(outcome.task.unit, title, outcome.kind, outcome.error or _foreign(outcome)))
     after = _pull_after(copy, remote, results)
     return PushReport(tuple(results), after, before.clashes + (after.clashes if after is not None else ()))
+
+
+def _archives(line: PushLine) -> bool:
+    return any(item.origin is not None and item.to is not None and item.to.archived for item in line.items)
 
 
 def _foreign(outcome: Outcome) -> EditorError | None:

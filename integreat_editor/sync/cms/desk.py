@@ -75,10 +75,6 @@ class Desk(Protocol):
         """A revision with its text; raises `NotFound`."""
         ...
 
-    def same(self, one: StoredText, other: StoredText) -> bool:
-        """Whether two texts read the same."""
-        ...
-
     def base(self, page: str, language: str) -> DeskBase | None:
         """What was last agreed on, or None."""
         ...

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from integreat_editor.models.page import Placement
 from integreat_editor.sync.cms.desk import Desk, OpenWrite
 from integreat_editor.sync.cms.ids import revision_id
+from integreat_editor.sync.cms.outcome import resembles, same_text, text_of
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.cms.spots import spot_of
 from integreat_editor.sync.cms.stored import StoredText
@@ -106,20 +107,24 @@ def _settle_text(
         return None
     ours = StoredText(made_from.content.title, made_from.content.html)
     newer = list(_newer(versions(session, region, language, number), base.stored if base is not None else None))
-    found = next((each for each in newer if desk.same(StoredText(each.title, each.html), ours)), None)
+    found = next((each for each in newer if _may_be(text_of(each), ours)), None)
     if found is None and page in made and newer:
         found = newer[-1]  # The first text of a page that we have made is ours, however the CMS has rewritten it.
     if found is None:
         return None
-    stored = stored_revision(session, region, number, StoredText(found.title, found.html), made_from)
+    stored = stored_revision(session, region, number, text_of(found), made_from)
     desk.note_saved(value["ours"], stored, found.status)
     desk.finish(write.key, "found")
     return number, language
 
 
+def _may_be(stored: StoredText, ours: StoredText) -> bool:
+    return same_text(stored, ours) or resembles(ours, stored)
+
+
 def _newer(found: Iterable[CmsVersion], base: StoredText | None) -> Iterable[CmsVersion]:
     """The versions above the base, the newest first."""
     for each in found:
-        if base is not None and (each.title, each.html) == (base.title, base.html):
+        if base is not None and text_of(each) == base:
             return
         yield each

@@ -21,6 +21,7 @@ from integreat_editor.sync.cms.doubts import (
     text_payload,
 )
 from integreat_editor.sync.cms.errors import PageGone
+from integreat_editor.sync.cms.outcome import same_text, text_of
 from integreat_editor.sync.cms.proposals import is_proposal
 from integreat_editor.sync.cms.push_errors import PageWithoutText, RightMissing
 from integreat_editor.sync.cms.rights import Rights, rights_on
@@ -128,10 +129,8 @@ class Publisher:
             return
         if item.base is None:
             raise Stale
-        if item.base != base.revision:
-            before = self._desk.text(item.base).content
-            if not self._desk.same(StoredText(before.title, before.html), base.stored):
-                raise Stale
+        if item.base != base.revision and not same_text(_content(self._desk.text(item.base)), base.stored):
+            raise Stale
 
     def _save(
         self, item: ChangeItem, number: int, revision: RevisionMessage, base: DeskBase | None, wanted: Wanted
@@ -172,7 +171,7 @@ class Publisher:
         last = max(below, key=lambda each: each.number, default=None)
         foreign = None
         if last is not None:
-            foreign = ForeignText(base.stored if base is not None else None, StoredText(last.title, last.html))
+            foreign = ForeignText(base.stored if base is not None else None, text_of(last))
         stored = stored_revision(self._session, self._region, number, saved.stored, revision)
         self._desk.note_saved(item.text or "", stored, Status(wanted), foreign)
         self._desk.finish(item.hash, "stored")
@@ -183,8 +182,7 @@ class Publisher:
         """A proposal that waits in the CMS, of a colleague or our own."""
         if wanted != "PUBLIC":
             raise RightMissing("propose_only", page=item.page)
-        there = StoredText(revision.content.title, revision.content.html)
-        publish_version(self._session, self._region, revision.language, number, there)
+        publish_version(self._session, self._region, revision.language, number, _content(revision))
         known = base is not None and base.revision == revision.id
         self._desk.note_saved(base.ours if base and known else item.text or "", revision, Status.PUBLIC)
 
@@ -203,7 +201,7 @@ class Publisher:
         number = found if found is not None else self._send_new(item, text, revision, status)
         self._desk.note_number(item.page, number, replace(item.to, archived=False))
         stored = stored_text(self._session, self._region, revision.language, number)
-        if stored is not None and (found is None or self._desk.same(stored, _content(revision))):
+        if stored is not None and (found is None or same_text(stored, _content(revision))):
             there = stored_revision(self._session, self._region, number, stored, revision)
             self._desk.note_saved(text.text, there, Status(status))
             self._desk.finish(text.hash, "stored")
