@@ -18,7 +18,7 @@ from integreat_editor.models.page import Page
 from integreat_editor.models.text import Text
 from integreat_editor.models.tree import PageTree
 from integreat_editor.models.working import LocalTranslation, RemoteInfo
-from integreat_editor.services.cms_bases import Sides, all_sides, links, looked_at, note_base, undecided
+from integreat_editor.services.cms_bases import Sides, links, looked_at, note_base, undecided
 from integreat_editor.services.cms_beside_hub import cms_server, require_cms
 from integreat_editor.services.cms_errors import PairingOpen, PairTaken
 from integreat_editor.services.cms_mirror import adopt_shared, mirrored
@@ -32,7 +32,7 @@ from integreat_editor.services.cms_pairing_view import (
 )
 from integreat_editor.services.cms_places import CmsTree
 from integreat_editor.services.cms_proposals import Certainty, Reason
-from integreat_editor.services.cms_settle import settle_cms, take_theirs
+from integreat_editor.services.cms_settle import take_theirs
 from integreat_editor.services.errors import PageUnknown
 from integreat_editor.services.results import Changes
 from integreat_editor.store.working_copy import Unit, WorkingCopy
@@ -48,6 +48,7 @@ __all__ = [
     "Reason",
     "Side",
     "choose_side",
+    "choose_sides",
     "confirm_certain",
     "differences",
     "finish",
@@ -149,18 +150,25 @@ def differences(copy: WorkingCopy, page: str) -> list[Difference]:
 
 
 def choose_side(copy: WorkingCopy, page: str, language: str, side: Side, *, at: str) -> Changes:
-    """`hub`: the hub's public text replaces the CMS's with the next push; `cms`: the CMS's becomes a local change here,
-    to be submitted and approved. Nothing happens where there is nothing to decide any more."""
+    """As `choose_sides`, for one text."""
+    return choose_sides(copy, [(page, language)], side, at=at)
+
+
+def choose_sides(copy: WorkingCopy, keys: Collection[tuple[str, str]], side: Side, *, at: str) -> Changes:
+    """Chooses for texts that differ from the start, by (page, language).
+
+    `hub`: the hub's public text replaces the CMS's with the next push; `cms`: the CMS's becomes a local change here,
+    to be submitted and approved. Where there is nothing to decide any more nothing happens.
+    """
     with copy.unit() as unit:
         info = require_cms(unit)
-        for sides in [each for each in undecided(unit, info) if each.key == (page, language)]:
+        wanted = [each for each in undecided(unit, info) if each.key in keys]
+        for sides in wanted:
             if side == "cms":
                 take_theirs(unit, info, sides, at)
             else:
                 note_base(unit, looked_at(unit, sides))
-        # What is decided is no conflict any more.
-        settle_cms(unit, info, [each for each in all_sides(unit, info) if each.key == (page, language)])
-    return Changes(texts=frozenset({(page, language)}), conflicts=True)
+    return Changes(texts=frozenset(each.key for each in wanted), conflicts=True)
 
 
 def finish(copy: WorkingCopy) -> Changes:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from integreat_editor.content.document import parse
 from integreat_editor.models.cms_records import LEASE, SERVER_KEY, lease_of
+from integreat_editor.models.order import keys_for
 from integreat_editor.models.page import Placement
 from integreat_editor.models.record import SharedRecord
 from integreat_editor.models.region import Language, Role
@@ -23,6 +24,7 @@ from integreat_editor.sync.wire import FeedMessage, HeadMessage, PageMessage, Re
 from tests.sync.memory_hub import MemoryRemote
 
 URL, SLUG = "http://localhost:8000", "musterstadt"
+ORDER = keys_for(1000)
 LANGUAGES = (Language("de", "Deutsch"), Language("en", "English", "de"))
 
 
@@ -110,7 +112,7 @@ class MemoryDoor:
         for position, number in enumerate(self.cms.order):
             page = self.cms.pages[number]
             parent = here[page.parent] if page.parent is not None else None
-            placement = Placement(parent, chr(ord("B") + position), page.archived)
+            placement = Placement(parent, ORDER[position], page.archived)
             place = placement_to(placement)
             pages.append(PageMessage(id=here[number], placement=place, version=1, remote_id=str(number)))
             for language, (text, status) in page.texts.items():
