@@ -55,8 +55,8 @@ class Known(Credentials):
         del server, user, secret
         return False
 
-    def forget(self, server: str, user: str) -> None:
-        del server, user
+    def forget(self, server: str, user: str, *, only: str | None = None) -> None:
+        del server, user, only
 
 
 @dataclass

@@ -8,10 +8,12 @@ from integreat_editor.services.cms_errors import ImagesWait
 from integreat_editor.services.cms_media import image_at, images_waiting, upload_images, with_addresses
 from integreat_editor.services.cms_push import CmsObstacle
 from integreat_editor.store.working_copy import WorkingCopy
+from integreat_editor.sync.errors import NotFound
 from tests.services.cms_people import Joined, joined
 from tests.services.conftest import Office
 from tests.services.memory_cms import MemoryCms
 from tests.services.people import AT, SCHOOL, WASTE
+from tests.sync.memory_hub import MemoryRemote
 
 PICTURE = b"\x89PNG\r\n\x1a\n ein Bild"
 ADDRESS = "https://cms.beispiel.de/media/regions/1/2026/11/bild.png"
@@ -95,7 +97,14 @@ def test_without_a_connection_a_region_of_a_cms_submits_no_new_images(office: Of
     assert "Müll" in waiting.value.title("de")
 
 
-def test_a_text_with_an_image_of_the_hub_waits_until_it_is_uploaded(office: Office) -> None:
+def no_image(_remote: MemoryRemote, sha256: str) -> bytes:
+    raise NotFound(what=sha256)
+
+
+def test_a_text_with_an_image_of_the_hub_waits_until_it_is_uploaded(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MemoryRemote, "media", no_image)
     cms = MemoryCms()
     cms.page("Müll", "<p>Die Tonne.</p>")
     mira = _paired(office, cms)
