@@ -9,10 +9,6 @@ _WORDS: dict[object, tuple[str, str]] = {
     Certainty.CERTAIN: ("sicher", "certain"),
     Certainty.LIKELY: ("wahrscheinlich", "likely"),
     Certainty.POSSIBLE: ("möglich", "possible"),
-    Reason.ADDRESS: ("gleiche Adresse", "same address"),
-    Reason.FORMER_ADDRESS: ("frühere Adresse", "former address"),
-    Reason.TITLE: ("gleicher Titel", "same title"),
-    Reason.TEXT: ("ähnlicher Text", "similar text"),
     CmsStep.NEW_PAGE: ("neue Seite", "new page"),
     CmsStep.NEW_TEXT: ("neuer Text", "new text"),
     CmsStep.TEXT: ("Text", "text"),
@@ -43,9 +39,16 @@ _WORDS: dict[object, tuple[str, str]] = {
     CmsOutcome.FAILED: ("fehlgeschlagen", "failed"),
     CmsOutcome.LEFT: ("für später gelassen", "left for later"),
 }
+_REASONS = {
+    Reason.ADDRESS: ("gleiche Adresse", "same address"),
+    Reason.FORMER_ADDRESS: ("frühere Adresse", "former address"),
+    Reason.TITLE: ("gleicher Titel", "same title"),
+    Reason.TEXT: ("ähnlicher Text", "similar text"),
+}
+"""Apart: as strings, `Reason.TEXT` and `CmsStep.TEXT` are the same key."""
 
 
 def cms_words(value: Certainty | Reason | CmsStep | CmsObstacle | CmsOutcome, language: UiLanguage) -> str:
     """The words for one value."""
-    german, english = _WORDS[value]
+    german, english = _REASONS[value] if isinstance(value, Reason) else _WORDS[value]
     return german if language == "de" else english
