@@ -2,10 +2,12 @@
 
 from integreat_editor.models.cms_records import CmsLease, CmsServer
 from integreat_editor.models.region import Language, Region, Role
+from integreat_editor.models.text import Text
 from integreat_editor.models.working import RemoteInfo
 from integreat_editor.services.cms_pairing import (
     Certainty,
     CmsPageName,
+    Difference,
     HubPageName,
     Pair,
     PairingView,
@@ -16,6 +18,14 @@ from integreat_editor.services.cms_push import CmsLine, CmsObstacle, CmsStep
 from integreat_editor.ui.cms.reading import CmsReading
 
 URL = "https://cms.example"
+DIFFERENCES = (
+    Difference(
+        "f",
+        "ar",
+        Text("الوصول", "<p>يفتح المكتب أيام الاثنين من الساعة 8 حتى 12.</p><p>الهاتف: 06181 295-000</p>"),
+        Text("الوصول", "<p>يفتح المكتب أيام الثلاثاء من الساعة 8 حتى 12.</p><p>الهاتف: 06181 295-111</p>"),
+    ),
+)
 
 
 def sample_reading() -> CmsReading:

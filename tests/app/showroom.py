@@ -46,7 +46,7 @@ from integreat_editor.ui.template.proposal_dialog import open_proposal
 from integreat_editor.ui.template.screen import TemplateScreen
 from integreat_editor.ui.template.slot_dialog import SlotDialog
 from integreat_editor.ui.tree.asking import ArchiveDialog
-from tests.app.cms_samples import sample_reading
+from tests.app.cms_samples import DIFFERENCES, sample_reading
 
 OFFICER, COORDINATOR = PEOPLE
 _LATE_MS = 60_000
@@ -297,6 +297,9 @@ def _cms_shown(room: Showroom, part: str) -> None:
         dialog.tabs.setCurrentWidget(dialog.pushing)
     else:
         dialog.pairing.list.go_to("hub/a" if part == "pairing" else "hub/f")
+        room.settle()
+        dialog.messages.clear()  # The demo's copy knows nothing of these pages.
+        dialog.pairing.details.show_differences(DIFFERENCES if part == "differs" else ())
 
 
 def _clone_rights(room: Showroom) -> None:
@@ -311,6 +314,7 @@ def _clone_rights(room: Showroom) -> None:
     dialog._show_state()
     rights = Rights(read=True, propose=True, publish=False, archive=False, move=True, reason="propose_only")
     dialog.rights.show_rights(rights, room.window.messages.language)
+    dialog._grow()
 
 
 def _object(room: Showroom, kind: str) -> None:

@@ -121,10 +121,13 @@ class CmsDialog(QDialog):
             )
             self._turn(self.placeholder)
         else:
-            self.pairing.show_pairing(reading.pairing)
+            self.pairing.show_pairing(reading.pairing, reading.region)
             self.pushing.show_lines(reading)
             self._name_tabs(reading)
+            was_shown = self.stack.currentWidget() is self.tabs
             self._turn(self.tabs)
+            if not was_shown:
+                self.pairing.list.setFocus()
         self._show_busy()
 
     def _name_tabs(self, reading: CmsReading) -> None:

@@ -23,6 +23,7 @@ from integreat_editor.ui.diff_view import DiffView
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
+    from integreat_editor.models.region import Region
     from integreat_editor.services.cms_pairing import CmsPageName, Difference
     from integreat_editor.ui.session import Session
 
@@ -39,6 +40,8 @@ class PairDetails(QWidget):
         super().__init__(parent)
         self._session = session
         self.line: PairLine | None = None
+        self.names: dict[str, str] = {}
+        """Languages by their codes."""
         self._differences: dict[str, Difference] = {}
         self.hub, self.hub_place = self._label("heading"), self._label("muted")
         self.cms, self.cms_place = self._label("heading"), self._label("muted")
@@ -93,6 +96,10 @@ class PairDetails(QWidget):
 
     # -- showing
 
+    def name_languages(self, region: Region) -> None:
+        """Says languages as the region names them."""
+        self.names = {each.code: each.name for each in region.languages}
+
     def show_line(self, line: PairLine | None, free: Sequence[CmsPageName]) -> None:
         """Shows a line; `free`: the pages of the CMS that it can be paired with."""
         self.line = line
@@ -118,7 +125,7 @@ class PairDetails(QWidget):
         self.language.blockSignals(True)
         self.language.clear()
         for code in self._differences:
-            self.language.addItem(code, code)
+            self.language.addItem(self.names.get(code, code), code)
         self.language.blockSignals(False)
         self.language.setVisible(len(self._differences) > 1)
         self._show_difference()
@@ -136,7 +143,7 @@ class PairDetails(QWidget):
             words = f"{cms_words(line.certainty, language)}: {cms_words(line.reason, language)}"
             if line.languages:
                 words += ". " + self.tr("The texts differ in: {languages}.").replace(
-                    "{languages}", ", ".join(line.languages)
+                    "{languages}", ", ".join(self.names.get(each, each) for each in line.languages)
                 )
             return words
         return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -69,8 +69,8 @@ def pair_lines(view: PairingView) -> list[tuple[str, list[PairLine]]]:
     return [(heading, lines) for heading, lines in groups if lines]
 
 
-def pair_row(line: PairLine, language: UiLanguage) -> Row:
-    """A line in the list."""
+def pair_row(line: PairLine, language: UiLanguage, names: Mapping[str, str]) -> Row:
+    """A line in the list. `names`: of languages by their codes."""
     translate = QCoreApplication.translate
     if line.certainty is not None:
         assert line.cms is not None and line.reason is not None
@@ -80,7 +80,13 @@ def pair_row(line: PairLine, language: UiLanguage) -> Row:
     assert name is not None
     soft = place_words(name.above, "")
     if line.kind == "differs":
-        return Row(line.key, line.title, ", ".join(line.languages), translate("CmsPairs", "choose"), "warning")
+        return Row(
+            line.key,
+            line.title,
+            ", ".join(names.get(each, each) for each in line.languages),
+            translate("CmsPairs", "choose"),
+            "warning",
+        )
     if line.kind == "pair" and line.cms is None:
         return Row(line.key, line.title, soft, translate("CmsPairs", "deleted in the CMS"), "danger")
     if line.kind in ("hub", "cms"):

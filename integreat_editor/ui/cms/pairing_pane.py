@@ -17,6 +17,7 @@ from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
+    from integreat_editor.models.region import Region
     from integreat_editor.services.cms_pairing import CmsPageName, PairingView
     from integreat_editor.services.results import Changes
     from integreat_editor.store.working_copy import WorkingCopy
@@ -76,15 +77,20 @@ class PairingPane(QWidget):
         column.addLayout(top)
         column.addWidget(split, 1)
 
-    def show_pairing(self, view: PairingView) -> None:
-        """Shows all lines; what was chosen stays chosen, else the next that waits."""
+    def show_pairing(self, view: PairingView, region: Region) -> None:
+        """Shows all lines; what was chosen stays chosen, else the first."""
+        self.details.name_languages(region)
         language = self._session.messages.language
         groups = pair_lines(view)
         self._lines = {line.key: line for _, lines in groups for line in lines}
         self._free = (*(each.cms for each in view.proposals), *view.cms_unpaired, *view.cms_left_out)
         before, keys = self.list.key, list(self._lines)
         key = before if before in self._lines else (keys or [""])[0]
-        rows = [row for heading, lines in groups for row in (Row("", heading), *(pair_row(e, language) for e in lines))]
+        rows = [
+            row
+            for heading, lines in groups
+            for row in (Row("", heading), *(pair_row(e, language, self.details.names) for e in lines))
+        ]
         self.list.show_rows(rows, key)
         self._show_line(key)
         certain = len(view.certain)

@@ -60,6 +60,7 @@ class BrowserLoginDialog(QDialog):
         column.addLayout(self._steps())
         column.addWidget(self.wrong)
         column.addWidget(self._what_it_is())
+        column.addStretch(1)
         column.addWidget(buttons)
         self.value.textChanged.connect(lambda _text: self._look())
         self._look()

@@ -218,10 +218,20 @@ class CloneDialog(QDialog):
         if region == self._rights_of and rights is not None:
             self.rights.show_rights(rights, self._language)
             self._show_state()
+            self._grow()
 
     def _on_no_rights(self, region: str, error: EditorError) -> None:
         if region == self._rights_of:
             self.rights.show_error(error, self._language)
+            self._grow()
+
+    def _grow(self) -> None:
+        """Makes room for words that wrap; a layout asks for none by itself once the dialog is shown."""
+        layout = self.layout()
+        layout.activate()
+        needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _fetch(self) -> None:
         request = CloneRequest(

@@ -81,11 +81,11 @@ def test_the_list_says_how_sure_each_proposal_is(qtbot: QtBot, mira: Joined, ope
     waste, school = dialog.pairing.list.shown(f"hub/{WASTE}"), dialog.pairing.list.shown(f"hub/{SCHOOL}")
     assert waste is not None and school is not None
     assert (waste.pill, "same address" in waste.soft) == ("certain", True)
-    assert (school.pill, "Anmeldung zur Schule" in school.soft) == ("likely", True)
-    assert dialog.pairing.confirm.text() == "Confirm 1 certain pair"
+    assert (school.pill, "similar text" in school.soft) == ("likely", True)
+    assert dialog.pairing.confirm.text().startswith("Confirm 1 certain pair")
     assert not dialog.pairing.finish.isEnabled()
     choose(dialog, WASTE)
-    assert "differ in: en" in dialog.pairing.details.why.text()
+    assert "differ in: English" in dialog.pairing.details.why.text()
 
 
 def test_a_person_decides_page_by_page_and_ends_it(qtbot: QtBot, mira: Joined, open_dialog: Opener) -> None:
