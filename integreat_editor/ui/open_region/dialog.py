@@ -228,6 +228,7 @@ class CloneDialog(QDialog):
     def _grow(self) -> None:
         """Makes room for words that wrap; a layout asks for none by itself once the dialog is shown."""
         layout = self.layout()
+        assert layout is not None
         layout.activate()
         needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
         if needed > self.height():
