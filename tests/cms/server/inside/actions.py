@@ -188,6 +188,13 @@ def add_region(slug: str, languages: list[str]) -> int:
 
 
 @action
+def clean(contents: list[str], language: str, region: str) -> list[str | None]:
+    """What the CMS stores of each text; None where its cleaning ends in an error."""
+    number = Region.objects.get(slug=region).pk
+    return [writing.cleaned(content, language, number) for content in contents]
+
+
+@action
 def change_user(name: str, role: str | None = None, regions: list[str] | None = None, **fields: Any) -> None:
     """Another role, other regions, or fields of the account, for instance `is_active`."""
     user = account(name)

@@ -6,6 +6,7 @@ from typing import Any
 from integreat_cms.cms.constants import status as statuses
 from integreat_cms.cms.forms import PageTranslationForm
 from integreat_cms.cms.models import Language, Page, PageTranslation, Region, User
+from integreat_cms.cms.utils.content_utils import clean_content
 from integreat_cms.cms.utils.tree_mutex import tree_mutex
 
 
@@ -56,6 +57,14 @@ def save_text(
     if status != statuses.AUTO_SAVE:
         saved.cleanup_autosaves()
     return saved
+
+
+def cleaned(content: str, language: str, region: int) -> str | None:
+    """What the field of the form makes of a text (its field cuts white space first); None where that fails."""
+    try:
+        return str(clean_content(content.strip(), language, region))
+    except Exception:  # noqa: BLE001 the page form would answer 500, whatever it is
+        return None
 
 
 def take_offline(page: Page, language: Language) -> None:
