@@ -3,13 +3,16 @@
 The CMS numbers versions anew when it clears away automatic saves, so versions are told apart by what they hold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from integreat_editor.content.canonical import same
 from integreat_editor.content.source import Node, content_root, parse_source
 from integreat_editor.models.revision import Status
 from integreat_editor.sync.cms.stored import StoredText
 from integreat_editor.sync.cms.versions import CmsVersion
+
+Seen = tuple[StoredText, Status | None]
+"""A version as it was seen before: its text, and its status where that counts."""
 
 
 def same_text(a: StoredText, b: StoredText) -> bool:
@@ -22,13 +25,14 @@ def text_of(version: CmsVersion) -> StoredText:
     return StoredText(version.title, version.html)
 
 
-def above(found: Sequence[CmsVersion], seen: StoredText, status: Status | None, start: int = 0) -> int | None:
-    """How many versions, the newest first, stand above the one that was seen; None where it is not there any more.
+def above(found: Sequence[CmsVersion], seen: Iterable[Seen], start: int = 0) -> int | None:
+    """How many versions, the newest first, stand above those that were seen; None where none of them is there any more.
 
-    `start`: as many of the newest are ours for certain. `status` None: any.
+    `start`: as many of the newest are ours for certain.
     """
     for index, version in enumerate(found):
-        if index >= start and status in (None, version.status) and same_text(text_of(version), seen):
+        known = (text for text, status in seen if status in (None, version.status))
+        if index >= start and any(same_text(text_of(version), text) for text in known):
             return index
     return None
 

@@ -16,7 +16,7 @@ from integreat_editor.sync.cms.errors import FormRefused, NoRight, PageGone, Unk
 from integreat_editor.sync.cms.form import FormError, PageForm
 from integreat_editor.sync.cms.lock import edit_lock, take_lock
 from integreat_editor.sync.cms.markup import FlashMessage, account_name, messages
-from integreat_editor.sync.cms.outcome import above, foreign_versions, own_version, same_text, text_of
+from integreat_editor.sync.cms.outcome import Seen, above, foreign_versions, own_version, same_text, text_of
 from integreat_editor.sync.cms.patience import patiently
 from integreat_editor.sync.cms.rights import page_rights
 from integreat_editor.sync.cms.session import CmsSession
@@ -89,7 +89,7 @@ class _Save:
 
     def save(self, *, doubtful: bool) -> Saved:
         if doubtful:
-            found = self._look(self._task.base, None)
+            found = self._look([] if self._task.base is None else [(self._task.base, None)])
             if found is not None:
                 return found
         tried = self._once()
@@ -108,13 +108,13 @@ class _Save:
                 return self._unchanged(form)
             if not self._may_replace(form.text):
                 raise Stale
-            fields = self._fields(form)
+            fields, seen = self._fields(form), self._seen(form)
             try:
                 response = self._session.post_form(f"{self._path}edit/", fields)
             except TransientError as error:
-                return self._after_doubt(form, error)
+                return self._after_doubt(seen, error)
             if response.status_code == requests.codes.found:
-                return self._read_back(form)
+                return self._read_back(form, seen)
             return self._refused(messages(response.content))
 
     def _form(self) -> PageForm:
@@ -161,11 +161,21 @@ class _Save:
         except FormError as error:
             raise UnknownForm(server=self._session.server, reason=str(error)) from error
 
-    def _read_back(self, form: PageForm) -> Saved:
+    def _seen(self, form: PageForm) -> list[Seen]:
+        """What stood there before. An automatic save may be cleared away by the next but one; so what is below it."""
+        if form.text is None:
+            return []
+        seen: list[Seen] = [(form.text, form.status)]
+        if form.status is Status.AUTO_SAVE:
+            saved = (each for each in self._versions().found if each.status is not Status.AUTO_SAVE)
+            seen += [(text_of(each), each.status) for each in saved][:1]
+        return seen
+
+    def _read_back(self, form: PageForm, seen: list[Seen]) -> Saved:
         """After the CMS has said that it stored the text."""
         stored = patiently(self._newest)
         there = patiently(self._versions)
-        newer = _newer(there.found, form)
+        newer = _newer(there.found, seen, form.version or 0)
         own = own_version(newer, self._wanted, self._task.status, there.account)
         if own is None:
             # Rewritten beyond recognition: it is the newest one of this account.
@@ -175,21 +185,20 @@ class _Save:
         notes = tuple(each.text for each in there.said if each.tone in ("info", "warning"))
         return Saved(stored, own.number, foreign_versions(newer, own), notes=notes)
 
-    def _after_doubt(self, form: PageForm, error: TransientError) -> Saved | SyncError:
+    def _after_doubt(self, seen: list[Seen], error: TransientError) -> Saved | SyncError:
         """The answer to our post got lost. Raises `Stale` where somebody else has saved, and we have not."""
-        found = patiently(lambda: self._look(form.text, form.status))
+        found = patiently(lambda: self._look(seen))
         if found is not None:
             return replace(found, already=False)
         there = patiently(self._versions).found
-        stands = above(there, form.text, form.status) if form.text is not None else len(there)
-        if stands == 0:
+        if not there or above(there, seen) == 0:
             return error
         raise Stale from error
 
-    def _look(self, before: StoredText | None, status: Status | None) -> Saved | None:
-        """The version that an earlier post has made, above the one that it was written from."""
+    def _look(self, seen: list[Seen]) -> Saved | None:
+        """The version that an earlier post has made, above what was seen before it."""
         there = self._versions()
-        stands = above(there.found, before, status) if before is not None else len(there.found)
+        stands = above(there.found, seen) if seen else len(there.found)
         newer = there.found[:stands] if stands is not None else []
         own = own_version(newer, self._wanted, self._task.status, there.account)
         if own is None:
@@ -223,12 +232,12 @@ class _Save:
         return _Versions(found, account_name(response.content), messages(response.content))
 
 
-def _newer(found: list[CmsVersion], form: PageForm) -> list[CmsVersion]:
-    """The versions above the one the form showed; ours is among them."""
-    if form.text is None:
+def _newer(found: list[CmsVersion], seen: list[Seen], number: int) -> list[CmsVersion]:
+    """The versions above what was seen before a post that was taken; ours is among them."""
+    if not seen:
         return found
-    stands = above(found, form.text, form.status, start=1)
+    stands = above(found, seen, start=1)
     if stands is None:
-        # Rewritten in place meanwhile, or an automatic save that was cleared away.
-        stands = sum(each.number > (form.version or 0) for each in found)
+        # Rewritten in place meanwhile, as saving a contact does.
+        stands = sum(each.number > number for each in found)
     return found[: max(stands, 1)]
