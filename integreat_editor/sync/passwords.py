@@ -1,21 +1,34 @@
 """Where the password of an account comes from."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import PasswordNeeded
 from integreat_editor.sync.wire import LoginRequest
 
 PASSWORD_VARIABLE = "INTEGREAT_EDITOR_PASSWORD"  # noqa: S105 - the name of a variable
+CMS_PASSWORD_VARIABLE = "INTEGREAT_EDITOR_CMS_PASSWORD"  # noqa: S105 - the name of a variable
+"""For a CMS, before the other one: beside a hub the two passwords differ."""
 Ask = Callable[[str, str], str | None]
 """Asks a person for a secret of (server, user): a password, a code; None: nobody answered."""
 
 
 class PasswordLogin:
-    """Name and password from the environment, the keyring or a person, in this order; kept once the server took it."""
+    """Name and password from the environment, the keyring or a person, in this order; kept once the server took it.
 
-    def __init__(self, server: str, user: str, credentials: Credentials, ask: Ask | None) -> None:
+    `variables`: names in the environment; the first that is set counts.
+    """
+
+    def __init__(
+        self,
+        server: str,
+        user: str,
+        credentials: Credentials,
+        ask: Ask | None,
+        variables: Sequence[str] = (PASSWORD_VARIABLE,),
+    ) -> None:
+        self._variables = variables
         self._server = server
         self._user = user
         self._credentials = credentials
@@ -27,7 +40,7 @@ class PasswordLogin:
     def request(self) -> LoginRequest:
         """Raises `PasswordNeeded` where there is none."""
         self.remembered = False
-        password = os.environ.get(PASSWORD_VARIABLE)
+        password = next((given for name in self._variables if (given := os.environ.get(name))), None)
         if not password:
             password = self._credentials.password(self._server, self._user)
             self.remembered = password is not None

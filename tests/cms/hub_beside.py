@@ -34,6 +34,7 @@ from tests.cms.server.inside.accounts import PASSWORD
 from tests.cms.server.running import RunningCms
 from tests.hub.hub_process import hub_process
 
+HUB_PASSWORD = "gutes passwort"  # noqa: S105 - of people who exist in tests only
 AT = "2026-11-23T08:00:00Z"
 ARRIVAL, SCHOOL, COURSE = "a" * 32, "b" * 32, "c" * 32
 TEXTS = {
@@ -41,15 +42,18 @@ TEXTS = {
     SCHOOL: (ARRIVAL, "Schule", "<p>Die Schule beginnt um acht Uhr.</p>"),
     COURSE: (None, "Sprachkurs", "<p>Der Kurs ist kostenlos.</p>"),
 }
+PEOPLE = ("mira", "jan", "dora")
 ENGLISH = Text("Arriving", "<p>Register at the town hall.</p>")
 
 
 class Known(Credentials):
-    """Everybody's password, on both servers."""
+    """Everybody's password on both servers: on the hub people are called by their first names."""
 
     def password(self, server: str, user: str) -> str | None:
         del server
-        return None if user.endswith("(Sitzung)") else PASSWORD
+        if user.endswith("(Sitzung)"):
+            return None
+        return HUB_PASSWORD if user in PEOPLE else PASSWORD
 
     def remember(self, server: str, user: str, secret: str) -> bool:
         del server, user, secret
@@ -151,7 +155,7 @@ def office(cms: RunningCms, region: str, folder: Path) -> Iterator[Office]:
     people: dict[str, Colleague] = {}
     with hub_process(database) as hub:
         try:
-            for name in ("mira", "jan", "dora"):
+            for name in PEOPLE:
                 remote = connect("hub", hub.url, region, user=name, credentials=Known())
                 path = folder / f"{name}.region"
                 copy = open_copy.clone_region(remote, path, url=hub.url, user=name, at=AT)
@@ -177,7 +181,7 @@ def _seed(database: str, region: str) -> None:
     try:
         settings = HubSettings()
         seed_region(opened, SeedRegion(Region(region, "Musterstadt", "de", languages), pages), settings)
-        for name in ("mira", "jan", "dora"):
-            add_user(opened, name, PASSWORD, region, Role.EDITOR)
+        for name in PEOPLE:
+            add_user(opened, name, HUB_PASSWORD, region, Role.EDITOR)
     finally:
         opened.close()

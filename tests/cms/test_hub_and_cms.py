@@ -21,7 +21,8 @@ from integreat_editor.services.pull_notes import NoteKind
 from integreat_editor.sync.cms.writer import Saved, TextTask
 from integreat_editor.sync.connect import PASSWORD_VARIABLE, cms_session
 from integreat_editor.sync.errors import Stale
-from tests.cms.hub_beside import ARRIVAL, AT, COURSE, SCHOOL, TEXTS, Known, Office, office
+from integreat_editor.sync.passwords import CMS_PASSWORD_VARIABLE
+from tests.cms.hub_beside import ARRIVAL, AT, COURSE, HUB_PASSWORD, SCHOOL, TEXTS, Known, Office, office
 from tests.cms.server.inside.accounts import PASSWORD
 from tests.cms.server.running import RunningCms
 from tests.commands.shell import Shell
@@ -237,7 +238,8 @@ def test_a_save_in_the_last_moment_is_not_overwritten(opened: Callable[[str], Of
 def test_the_whole_way_on_the_command_line(
     cms: RunningCms, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
+    monkeypatch.setenv(PASSWORD_VARIABLE, HUB_PASSWORD)
+    monkeypatch.setenv(CMS_PASSWORD_VARIABLE, PASSWORD)
     with office(cms, "befehle", tmp_path) as found:
         mira = found.people["mira"]
         shell = Shell("", tmp_path, capsys)

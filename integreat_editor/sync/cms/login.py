@@ -6,7 +6,7 @@ import re
 from integreat_editor.sync.cms.errors import LoginCodeNeeded, LoginCodeRefused, PasskeyOnly, SessionRefused
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import PasswordNeeded
-from integreat_editor.sync.passwords import Ask, PasswordLogin
+from integreat_editor.sync.passwords import CMS_PASSWORD_VARIABLE, PASSWORD_VARIABLE, Ask, PasswordLogin
 from integreat_editor.sync.wire import LoginRequest
 
 CODE_VARIABLE = "INTEGREAT_EDITOR_CODE"
@@ -39,7 +39,7 @@ class CmsLogin:
         self._asks = ask is not None
         self._ask_code = ask_code
         self._ask_session = ask_session
-        self._password = PasswordLogin(server, user, credentials, ask)
+        self._password = PasswordLogin(server, user, credentials, ask, (CMS_PASSWORD_VARIABLE, PASSWORD_VARIABLE))
         self._ended: set[str] = set()
         self._by_hand = False
         self._code_used = False
