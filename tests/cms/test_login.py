@@ -1,8 +1,10 @@
 """Logging in to a real CMS, and going on after its session has ended."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from requests import Response
 
 from integreat_editor.sync.cms.errors import (
     LoginCodeNeeded,
@@ -15,10 +17,13 @@ from integreat_editor.sync.cms.errors import (
 from integreat_editor.sync.cms.login import CODE_VARIABLE, SESSION_VARIABLE
 from integreat_editor.sync.cms.markup import account_name, document
 from integreat_editor.sync.cms.session import CmsSession
+from integreat_editor.sync.cms.stored import StoredText
+from integreat_editor.sync.cms.writer import TextTask, save_text
 from integreat_editor.sync.connect import cms_session
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import LoginFailed, NotFound, PasswordNeeded
 from integreat_editor.sync.passwords import PASSWORD_VARIABLE, Ask
+from integreat_editor.sync.transport import Transport
 from tests.cms.server.browser import totp
 from tests.cms.server.running import RunningCms
 from tests.commands.shell import Ran, Shell
@@ -226,6 +231,25 @@ def test_every_kind_of_request_survives_the_end_of_its_session(cms: RunningCms) 
         login.get(TREE)
         cms.end_sessions()
         assert request()
+
+
+def test_the_session_may_end_before_every_request_of_a_save(cms: RunningCms, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = cms.act("create_page", region="leer", language="de", title="Immer wieder", content="<p>Alt</p>")
+    login = session(cms, "editor", Person(cms.password))
+    send, ended = Transport._request, [("", "")]
+
+    def ending(self: Transport, method: str, path: str, **arguments: Any) -> Response:
+        if not path.startswith("/login/") and (method, path) != ended[-1]:
+            ended.append((method, path))
+            cms.end_sessions()
+        return send(self, method, path, **arguments)
+
+    monkeypatch.setattr(Transport, "_request", ending)
+    old = StoredText("Immer wieder", "<p>Alt</p>")
+    saved = save_text(login, "leer", TextTask(page, "de", "Immer wieder", "<p>Neu</p>", old, "PUBLIC"))
+
+    assert (saved.stored.html, len(ended) > 6) == ("<p>Neu</p>", True)
+    assert [each["content"] for each in cms.act("versions", page=page, language="de")] == ["<p>Neu</p>", "<p>Alt</p>"]
 
 
 def test_a_session_that_ended_without_a_password_is_told(cms: RunningCms) -> None:

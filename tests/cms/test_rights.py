@@ -9,7 +9,6 @@ from integreat_editor.sync.cms.rights import (
     Rights,
     account_rights,
     page_rights,
-    publishable_pages,
     rights_on,
     role_of,
 )
@@ -151,16 +150,6 @@ def test_a_page_shown_elsewhere_is_not_archived(cms: RunningCms) -> None:
     rights = page_rights(session(cms, "service").get(f"/hessenvorlage/pages/de/{embedded}/edit/").content)
 
     assert (rights.publish, rights.archive, rights.reason) == (True, False, "embedded")
-
-
-def test_the_tree_shows_which_pages_one_may_publish(cms: RunningCms) -> None:
-    filtered = f"/{REGION}/pages/de/?" + "&".join(
-        f"translation_status={each}"
-        for each in ("UP_TO_DATE", "IN_TRANSLATION", "OUTDATED", "MISSING", "MACHINE_TRANSLATED", "MISSING")
-    )
-    tree = session(cms, "page_editor").get(filtered).content
-
-    assert publishable_pages(tree) == {cms.page(f"{REGION}/moebel")}
 
 
 def test_the_roles_of_this_program_fit() -> None:

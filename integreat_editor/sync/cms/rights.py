@@ -98,17 +98,6 @@ def rights_on(session: CmsSession, region: str, language: str, number: int, acco
     return on_page(account, page_rights(form))
 
 
-def publishable_pages(tree_html: bytes | str) -> frozenset[int]:
-    """The numbers of the pages in a page tree that the account may publish: the CMS offers to archive them.
-
-    Only of use for accounts without the right for all pages; a page whose texts one may only propose is not told
-    apart in the tree.
-    """
-    rows = document(tree_html).xpath('//tr[contains(concat(" ", @class, " "), " page-row ")]')
-    marks = './/i[@icon-name="archive" or @icon-name="refresh-ccw"]'
-    return frozenset(int(row.get("id").removeprefix("page-")) for row in rows if row.xpath(marks))
-
-
 def role_of(rights: Rights) -> Role:
     """The role of this program that fits. What a manager may beyond an editor is no matter of a CMS's pages."""
     if rights.publish:

@@ -12,7 +12,6 @@ from integreat_editor.sync.cms.rights import (
     account_rights,
     on_page,
     page_rights,
-    publishable_pages,
     reason_text,
 )
 from integreat_editor.sync.cms.session import CmsSession
@@ -23,12 +22,6 @@ from tests.sync.loopback import Loopback, Reply, as_json
 
 ARCHIVE = '<button type="button" data-action="/stadt/pages/de/7/archive/"></button>'
 GERMAN = {"code": "de", "native_name": "Deutsch"}
-TREE = """<table>
-<tr id="page-3-drop-left" class="drop"></tr>
-<tr id="page-3" class="page-row drop level-1"><td><button><i icon-name="archive"></i></button></td></tr>
-<tr id="page-4" class="page-row drop level-2"><td><button disabled><i icon-name="eye"></i></button></td></tr>
-<tr id="page-5" class="page-row"><td><button disabled><i icon-name="archive"></i></button></td></tr>
-</table>"""
 
 
 def form(*statuses: str, more: str = "", cancel: str = "/stadt/pages/de/") -> str:
@@ -55,10 +48,6 @@ def test_the_buttons_of_a_form_are_the_rights_on_its_page(source: str, expected:
 
 def test_moves_are_the_accounts_matter() -> None:
     assert not on_page(NOTHING, page_rights(form("DRAFT", "PUBLIC", more=ARCHIVE))).move
-
-
-def test_pages_one_may_archive_are_those_one_may_publish() -> None:
-    assert publishable_pages(TREE) == {3, 5}
 
 
 @pytest.mark.parametrize("reason", REASONS)
