@@ -104,7 +104,7 @@ def find_created(
         except ValueError as error:
             raise ServerLies(server=session.server, reason=str(error)) from error
         ours = first.title.strip() == title.strip() and first.author == account_name(response.content)
-        if ours and _form(session, region, language, number).parent == str(spot.parent or ""):
+        if ours and _Page(session, region, language, number).form.parent == str(spot.parent or ""):
             return number
     return None
 
@@ -120,22 +120,19 @@ def move_page(session: CmsSession, region: str, language: str, number: int, spot
 
     Raises `CycleRefused`, `PageGone`, `NoRight`, `FormRefused`; `TransientError` where nobody knows: try again.
     """
-    target = spot.target
-    there = partial(_stands, session, region, language, number, spot)
-    if target is None or there():
+    page = _Page(session, region, language, number)
+    if spot.target is None or page.stands(spot):
         return
-    path = f"{_pages(region, language)}{number}/move/"
-    said = _post(session, f"{path}{target[0]}/{target[1]}/", there)
-    if patiently(there):
+    said = page.move(spot)
+    if page.stands(spot):
         return
-    form = _form(session, region, language, number)
-    if not _red(said) and spot.parent is not None and form.parent != str(spot.parent):
+    if not said and spot.parent is not None and page.form.parent != str(spot.parent):
         # Somebody has taken the neighbour elsewhere: the parent counts, not the neighbour.
-        there = partial(_stands, session, region, language, number, Spot(spot.parent, None, None))
-        said = _post(session, f"{path}{spot.parent}/first-child/", there)
-        if patiently(there):
+        under = Spot(spot.parent, None, None)
+        said = page.move(under)
+        if page.stands(under):
             return
-    raise CycleRefused if _CYCLE in _red(said) else FormRefused(reason=_red(said))
+    raise CycleRefused if _CYCLE in said else FormRefused(reason=said)
 
 
 def archive_page(session: CmsSession, region: str, language: str, number: int) -> Archived:
@@ -175,41 +172,65 @@ def _change_archive(session: CmsSession, region: str, language: str, number: int
     def done() -> bool:
         return _node(read_tree(session, region, [language], language), number).archived is archived
 
-    said = _post(session, f"{_pages(region, language)}{number}/{'archive' if archived else 'restore'}/", done)
-    if _red(said) or (not any(each.tone in ("success", "info") for each in said) and not patiently(done)):
+    response = _post(session, f"{_pages(region, language)}{number}/{'archive' if archived else 'restore'}/", done)
+    if response is None:
+        return
+    said = patiently(lambda: session.flash(response))
+    if _red(said) or not (any(each.tone in ("success", "info") for each in said) or patiently(done)):
         raise FormRefused(reason=_red(said))
 
 
-def _post(session: CmsSession, path: str, done: Callable[[], bool]) -> list[FlashMessage]:
-    """Sends a change of the tree, again if it was certainly not carried out; what the CMS says, nothing if its answer
-    got lost.
+def _post(session: CmsSession, path: str, done: Callable[[], bool]) -> requests.Response | None:
+    """Sends a change of the tree, again if it was certainly not carried out; None where it was, though the answer got
+    lost.
     """
     try:
-        response = session.post_form(path, [])
+        return session.post_form(path, [])
     except TransientError:
         if patiently(done):
-            return []
-        response = session.post_form(path, [])
-    return patiently(lambda: session.flash(response))
+            return None
+    return session.post_form(path, [])
 
 
-def _stands(session: CmsSession, region: str, language: str, number: int, spot: Spot) -> bool:
-    form = _form(session, region, language, number)
-    if form.fields and form.parent != str(spot.parent or ""):
-        return False
-    if spot.after is not None:
-        return form.place == (str(spot.after), "right")
-    if spot.before is not None:
-        beside = form.place == (str(spot.before), "left")
-        return beside or _form(session, region, language, spot.before).place == (str(number), "right")
-    return form.place == (str(spot.parent), "first-child")
+class _Page:
+    """One page and where it stands; `form` is what was read last."""
 
+    def __init__(self, session: CmsSession, region: str, language: str, number: int) -> None:
+        self._session, self._pages, self._number = session, _pages(region, language), number
+        self.form = self._read(number)[0]
 
-def _form(session: CmsSession, region: str, language: str, number: int) -> PageForm:
-    form = _parsed(session, session.get(f"{_pages(region, language)}{number}/edit/").content)
-    if not form.of_page:
-        raise PageGone(what=str(number))
-    return form
+    def stands(self, spot: Spot) -> bool:
+        """Whether it stands there, by what was read last."""
+        if self.form.fields and self.form.parent != str(spot.parent or ""):
+            return False
+        if spot.after is not None:
+            return self.form.place == (str(spot.after), "right")
+        if spot.before is not None:
+            beside = self.form.place == (str(spot.before), "left")
+            return beside or self._read(spot.before)[0].place == (str(self._number), "right")
+        return self.form.place == (str(spot.parent), "first-child")
+
+    def move(self, spot: Spot) -> str:
+        """Moves it and reads again; the CMS's red messages."""
+        assert spot.target is not None
+        target, position = spot.target
+
+        def done() -> bool:
+            self.form = self._read(self._number)[0]
+            return self.stands(spot)
+
+        if _post(self._session, f"{self._pages}{self._number}/move/{target}/{position}/", done) is None:
+            return ""
+        # The form shows the messages, too: the page tree, where the CMS leads, is larger.
+        self.form, said = patiently(partial(self._read, self._number))
+        return _red(said)
+
+    def _read(self, number: int) -> tuple[PageForm, list[FlashMessage]]:
+        source = self._session.get(f"{self._pages}{number}/edit/").content
+        form = _parsed(self._session, source)
+        if not form.of_page:
+            raise PageGone(what=str(number))
+        return form, messages(source)
 
 
 def _parsed(session: CmsSession, source: bytes) -> PageForm:
