@@ -14,13 +14,19 @@ from integreat_editor.services.results import Changes
 from integreat_editor.services.words import describe_item, words
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.placeholder import Placeholder
+from integreat_editor.ui.push.cms_rights import UnitKey, read_rights, rights_words, role_words, with_rights
 from integreat_editor.ui.review.rows import Row, RowList
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.tasks import Task
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from integreat_editor.errors import EditorError
+    from integreat_editor.models.change_set import ChangeItem
+    from integreat_editor.services.cms_rights import UnitRights
+    from integreat_editor.ui.push.stored_lines import StoredLine
 
 _POLL_MS = 100
 _TONES = {"published": "good", "proposed": "good", "stale": "warning", "failed": "danger", "cancelled": "muted"}
@@ -34,12 +40,18 @@ class PushScreen(QWidget):
         self._session = session
         self._task: Task | None = None
         self.lines: list[PushLine] = []
+        self._rights: Mapping[UnitKey, UnitRights] = {}
+        """What a CMS makes of the lines, as far as it was asked."""
+        self._asked_for: list[PushLine] = []
         self.report: PushReport | None = None
         self.banner = Banner(self)
+        self.otherwise = Banner(self)
         self.summary = QLabel(self)
         self.push = QPushButton(self)
         set_look(self.push, "primary")
         self.copy = QPushButton(self.tr("Copy the result"), self)
+        self.stored = QPushButton(self.tr("What the CMS will store …"), self)
+        self.stored.setToolTip(self.tr("A CMS rewrites some HTML: see text by text what becomes of it"))
         self.bar = QProgressBar(self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.rows = RowList(self)
@@ -52,6 +64,7 @@ class PushScreen(QWidget):
         self.push.clicked.connect(self._push)
         self.cancel.clicked.connect(self._cancel)
         self.copy.clicked.connect(self._copy_result)
+        self.stored.clicked.connect(self._preview)
         session.opened.connect(self.refresh)
         session.changed.connect(self._on_changed)
         self._show_lines([])
@@ -76,12 +89,14 @@ class PushScreen(QWidget):
 
     def _show_lines(self, lines: list[PushLine]) -> None:
         self.lines = lines
-        self.banner.say("info", "")
+        for banner in (self.banner, self.otherwise):
+            banner.say("info", "")
         self._set_running(running=False)
         self.copy.hide()
-        ready = sum(line.obstacle is None for line in lines)
+        ready = sum(self._is_ready(line) for line in lines)
         self.push.setText(self.tr("Push %n page(s)", "", ready))
         self.push.setVisible(ready > 0)
+        self.stored.setVisible(self._session.kind == "cms" and bool(self._texts(lines)))
         if not lines:
             self.placeholder.say(
                 "push", self.tr("Nothing to push"), self.tr("What is approved appears here, ready to be published.")
@@ -96,13 +111,74 @@ class PushScreen(QWidget):
         )
         if any(line.obstacle is push_changes.Obstacle.STALE for line in lines):
             self._offer_submit()
+        elif self._session.kind == "cms" and any(line.obstacle is None for line in lines):
+            self._say_rights()
         self.rows.show_rows([self._line_row(line) for line in lines], "")
+
+    # -- what the account may do in a CMS
+
+    def _is_ready(self, line: PushLine) -> bool:
+        found = self._rights.get((line.change_set, line.unit))
+        return line.obstacle is None and (found is None or found.status is not None)
+
+    def _say_rights(self) -> None:
+        """What is known, and the question for the rest, once for the same lines."""
+        tone, told = rights_words(self._rights) if self._rights else ("info", role_words(self._session.role))
+        self.banner.say(tone, told)
+        lines = self.lines
+        if lines == self._asked_for or not self.isVisible():
+            return
+        self._asked_for = lines
+        self._session.run_online(
+            "rights",
+            lambda copy, remote, _progress: read_rights(copy, remote, lines),
+            lambda found: self._on_rights(lines, found),
+            failure=lambda _error: None,  # The push itself tells; this was a courtesy.
+        )
+
+    def _on_rights(self, lines: list[PushLine], found: Mapping[UnitKey, UnitRights]) -> None:
+        self._rights = found
+        if lines == self.lines and self._task is None and self.report is None:
+            self._show_lines(lines)
 
     def _line_row(self, line: PushLine) -> Row:
         language = self._session.messages.language
         what = ", ".join(describe_item(item, language) for item in line.items)
         pill = words(line.obstacle, language) if line.obstacle else self.tr("ready")
-        return Row(f"{line.change_set}/{line.unit}", line.title, what, pill, "muted" if line.obstacle else "good")
+        row = Row(f"{line.change_set}/{line.unit}", line.title, what, pill, "muted" if line.obstacle else "good")
+        return row if line.obstacle else with_rights(row, self._rights.get((line.change_set, line.unit)), language)
+
+    # -- what a CMS will store
+
+    @staticmethod
+    def _texts(lines: Iterable[PushLine]) -> list[ChangeItem]:
+        return [item for line in lines for item in line.items if item.text is not None]
+
+    def _preview(self) -> None:
+        from integreat_editor.ui.push.stored_lines import read_previews  # noqa: PLC0415 - only who has a CMS
+
+        items = self._texts(self.lines)
+        self._session.run("preview", lambda copy: read_previews(copy, items), self._show_stored)
+
+    def _show_stored(self, lines: Sequence[StoredLine], *, after: bool = False) -> None:
+        from integreat_editor.ui.push.stored_dialog import StoredDialog  # noqa: PLC0415 - only who has a CMS
+
+        dialog = StoredDialog(self._session, lines, self, after=after)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _look_back(self, report: PushReport) -> None:
+        """Tells where the CMS stored something else than was foretold."""
+        from integreat_editor.ui.push.stored_lines import read_otherwise  # noqa: PLC0415 - only who has a CMS
+
+        pushed = {result.unit for result in report.results if result.outcome in ("published", "proposed")}
+        keys = [(item.page, item.language) for item in self._texts(self.lines) if item.page in pushed and item.language]
+        self._session.run("look back", lambda copy: read_otherwise(copy, keys), self._tell_otherwise)
+
+    def _tell_otherwise(self, lines: Sequence[StoredLine]) -> None:
+        if lines and self.report is not None:
+            words = self.tr("%n text(s) were stored otherwise in the CMS than foretold.", "", len(lines))
+            self.otherwise.say("warning", words, [(self.tr("Show"), lambda: self._show_stored(lines, after=True))])
 
     # -- during
 
@@ -151,6 +227,9 @@ class PushScreen(QWidget):
             return
         self.report = report
         self.push.hide()
+        self.stored.hide()
+        if self._session.kind == "cms":
+            self._look_back(report)
         language = self._session.messages.language
         rows = []
         for result in report.results:
@@ -160,7 +239,11 @@ class PushScreen(QWidget):
         self.rows.show_rows(rows, "")
         self.copy.setVisible(bool(rows))
         published = sum(result.outcome == "published" for result in report.results)
-        self.summary.setText(self.tr("%n page(s) published", "", published))
+        proposed = sum(result.outcome == "proposed" for result in report.results)
+        parts = [self.tr("%n page(s) published", "", published)] if published or not proposed else []
+        if proposed:
+            parts.append(self.tr("%n page(s) await approval in the CMS", "", proposed))
+        self.summary.setText(" · ".join(parts))
         self.stack.setCurrentWidget(self.whole)
         self._offer_next(report)
         changed = Changes(pages=frozenset(result.unit for result in report.results), change_sets=True, conflicts=True)
@@ -172,6 +255,11 @@ class PushScreen(QWidget):
             self.banner.say("warning", self.tr("The server has moved on in the same places. Please decide."), [go])
         elif any(result.outcome == "stale" for result in report.results):
             self._offer_submit()
+        elif any(result.outcome == "failed" for result in report.results):
+            again = (self.tr("Try again"), self._push)
+            self.banner.say("warning", self.tr("Not everything could be pushed; the list says why."), [again])
+        elif any(result.outcome == "proposed" for result in report.results):
+            self.banner.say("good", self.tr("Everything approved is in the CMS; an editor there publishes it."))
         elif report.complete and report.results:
             self.banner.say("good", self.tr("Everything approved is published."))
 
@@ -200,7 +288,7 @@ class PushScreen(QWidget):
         top.setContentsMargins(14, 12, 14, 12)
         top.setSpacing(8)
         top.addWidget(self.summary, 1)
-        for widget in (self.bar, self.cancel, self.copy, self.push):
+        for widget in (self.bar, self.cancel, self.copy, self.stored, self.push):
             top.addWidget(widget)
         self.whole = QWidget(self)
         inner = QVBoxLayout(self.whole)
@@ -216,4 +304,5 @@ class PushScreen(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         around.addWidget(self.banner)
+        around.addWidget(self.otherwise)
         around.addWidget(self.stack, 1)
