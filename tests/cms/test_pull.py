@@ -11,6 +11,7 @@ from integreat_editor.models.change_set import ChangeSetState
 from integreat_editor.models.revision import Status
 from integreat_editor.services.export_region import export
 from integreat_editor.services.open_copy import clone_region
+from integreat_editor.services.read_tree import read_tree
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.sync_region import PullResult, pull
 from integreat_editor.store.working_copy import WorkingCopy
@@ -96,8 +97,8 @@ def clone(cms: RunningCms, tmp_path: Path) -> Iterator[Callable[..., WorkingCopy
         copy.close()
 
 
-def pulled(cms: RunningCms, copy: WorkingCopy, region: str = REGION) -> PullResult:
-    return pull(copy, remote_of(cms, copy, region), Progress())
+def pulled(cms: RunningCms, copy: WorkingCopy, region: str = REGION, user: str = "editor") -> PullResult:
+    return pull(copy, remote_of(cms, copy, region, user), Progress())
 
 
 def numbers(copy: WorkingCopy) -> dict[str, int]:
@@ -144,6 +145,26 @@ def test_a_clone_exports_what_the_database_has(
         (each["page"], each["parent"], each["index"], each["archived_explicitly"] or each["archived_implicitly"])
         for each in expected
     ]
+
+
+def test_archived_pages_stand_where_they_stood(cms: RunningCms, clone: Callable[..., WorkingCopy]) -> None:
+    made = [
+        cms.act("create_page", region="hessenvorlage", language="de", title=f"Oben {each}", content="<p>Da.</p>")
+        for each in range(5)
+    ]
+    for number in made[1:4:2]:
+        cms.act("archive", page=number)
+    expected = [(each["page"], each["archived_explicitly"]) for each in cms.act("tree", region="hessenvorlage")]
+    copy = clone("hessenvorlage", user="service")
+
+    def tree() -> list[tuple[int, bool]]:
+        number_of = numbers(copy)
+        return [(number_of[row.id], row.archived) for row in read_tree(copy).rows if row.id in number_of]
+
+    assert [each for each in tree() if each[0] in made] == [each for each in expected if each[0] in made]
+    cms.act("move", page=made[2], target=made[4], position="right")
+    pulled(cms, copy, "hessenvorlage", "service")
+    assert [number for number, archived in tree() if number in made and not archived] == [made[0], made[4], made[2]]
 
 
 def bytes_of(folder: Path, text: dict[str, Any]) -> bytes:

@@ -76,7 +76,7 @@ class CmsReader:
     def _changes(self, seen: Seen) -> Iterator[FeedMessage]:
         languages = self._wanted()
         default = languages[0].slug
-        nodes = read_tree(self._session, self._slug, [each.slug for each in languages], default)
+        nodes = read_tree(self._session, self._slug, [each.slug for each in languages], default, self._tops())
         ids = self._ids(nodes)
         there = {page for page, each in self._known.items() if not each.gone}
         if there and not nodes:
@@ -96,7 +96,7 @@ class CmsReader:
                 yield reading.message(more=True, **first)
                 first = {}
             reading.read(each.node, each.language, each.row, each.fingerprint)
-        reading.finish(nodes, default)
+        reading.finish(nodes, [each.slug for each in languages])
         yield reading.message(more=False, **first)
 
     def _due(self, nodes: Sequence[CmsNode], languages: Sequence[CmsLanguage], seen: Seen) -> Iterator[_Due]:
@@ -152,6 +152,12 @@ class CmsReader:
         known = {each.remote_id: page for page, each in self._known.items() if each.remote_id}
         base = self._session.base_url
         return {node.number: known.get(str(node.number)) or page_id(base, self._slug, node.number) for node in nodes}
+
+    def _tops(self) -> list[int]:
+        """Numbers of the top pages in the order last seen."""
+        tops = [each for each in self._known.values() if not each.gone and each.placement.parent is None]
+        tops.sort(key=lambda each: (each.placement.order, each.page))
+        return [int(each.remote_id) for each in tops if each.remote_id.isdigit()]
 
     def _pages(self, nodes: Sequence[CmsNode], ids: Mapping[int, str], default: str) -> list[PageMessage]:
         places = placements(nodes, self._known, ids)

@@ -1,6 +1,6 @@
 """One pull's work on single texts: asks for each, and gathers what a feed message tells of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from integreat_editor.models.record import PAGE_FIELD, slug_key
@@ -97,16 +97,20 @@ class Reading:
             self._proposals[told.id] = told.model_dump_json()
             self._change_sets.append(told)
 
-    def finish(self, nodes: Iterable[CmsNode], default: str) -> None:
-        """Afterwards: texts that are gone, proposals that were decided, live content that came or went."""
-        nodes = list(nodes)
+    def finish(self, nodes: Sequence[CmsNode], languages: Sequence[str]) -> None:
+        """Afterwards: texts that are gone, proposals that were decided, live content that came or went.
+
+        `languages`: those that were read, the default one first. A page that one of their lists left out still has
+        the text it had: nothing was said about it.
+        """
         there = {(node.number, language) for node in nodes for language, row in node.rows.items() if row.slug}
-        for number, language in sorted(set(self._texts) - there):
+        untold = {(node.number, language) for node in nodes for language in languages if language not in node.rows}
+        for number, language in sorted(self._texts.keys() - there - untold):
             del self._texts[number, language]
             if number in self._ids:
                 self._heads.append(_none(self._ids[number], language))
         self._close_proposals()
-        self._note_live(nodes, default)
+        self._note_live(nodes, languages[0])
 
     def _close_proposals(self) -> None:
         waiting = {text.newest for text in self._texts.values() if text.newest != text.public}

@@ -56,6 +56,13 @@ def rows(source: str | bytes) -> list[CmsRow]:
     return [_row(each) for each in found]
 
 
+def page_list(source: bytes) -> list[CmsRow]:
+    """The rows of a page that lists pages, perhaps none. Raises `RowError` for any other page."""
+    if not document(source).xpath('//form[@id="bulk-action-form"]//tbody'):
+        raise RowError("no list of pages")
+    return rows(source)
+
+
 def _row(row: html.HtmlElement) -> CmsRow:
     number, level = _NUMBER.search(row.get("id", "")), _LEVEL.search(row.get("class", ""))
     titles = row.xpath(".//*[@data-title-slug]")

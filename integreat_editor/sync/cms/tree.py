@@ -1,8 +1,8 @@
 """The whole page tree of a CMS region, archived pages too: one list of top pages, one of all others, and the archive.
 
 The CMS's own scripts fetch the subpages of branches; asked for neither the archived nor the others (`None`), that
-address gives both, in their true order and with true levels. Top pages that are archived stand in the archive only;
-where they belong among the others shows the order of the branches' answers.
+address gives both, in their true order and with true levels. Top pages that are archived stand in the archive only
+(`tops` says where among the others).
 """
 
 from collections import defaultdict
@@ -13,14 +13,17 @@ from urllib.parse import quote
 from integreat_editor.models.order import rekey
 from integreat_editor.models.page import Placement
 from integreat_editor.models.working import RemotePage
-from integreat_editor.sync.cms.rows import CmsRow, RowError, rows
+from integreat_editor.sync.cms.rows import CmsRow, RowError, page_list, rows
 from integreat_editor.sync.cms.session import CmsSession
+from integreat_editor.sync.cms.tops import Place, asked_place, in_order, lonely_archived, put_in_place
 from integreat_editor.sync.errors import ServerLies
 from integreat_editor.sync.wire_cms import BranchesAnswer
 from integreat_editor.sync.wire_json import ShapeError, read_json
 
 _ROOM = 500
 """Numbers of branches asked for beyond the highest one seen: an archived top page may have a higher one."""
+_HIGHEST = 100_000
+"""Numbers of branches that are tried at most; all regions of a CMS number their branches together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,21 @@ class CmsNode:
     rows: Mapping[str, CmsRow]
 
 
-def read_tree(session: CmsSession, region: str, languages: Iterable[str], default: str) -> list[CmsNode]:
+def read_tree(
+    session: CmsSession, region: str, languages: Iterable[str], default: str, tops: Sequence[int] = ()
+) -> list[CmsNode]:
     """All pages, depth first. Raises `ServerLies` where the lists contradict each other, and errors of the session.
 
-    Three requests in the default language, two in every other one, three where top pages are archived.
+    Three requests in the default language, two in every other one, three where top pages are archived. `tops`: the top
+    pages in the order last seen; for archived ones that are not among them another request each may be needed.
     """
     try:
         shape = _read(session, region, default, archive=True)
         lists = {default: shape.rows}
         for language in languages:
             if language != default:
-                lists[language] = _read(session, region, language, archive=bool(shape.archived_tops)).rows
-        return _nodes(shape, lists)
+                lists[language] = _rows_of(session, region, language, shape)
+        return _nodes(_arranged(session, region, default, shape, tops), lists)
     except RowError as error:
         raise ServerLies(server=session.server, reason=str(error)) from error
 
@@ -75,12 +81,12 @@ def _key(known: RemotePage | None, parent: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """One language: the top pages in order, the other pages by top page in order, and what is archived."""
+    """One language: the top pages in order, the other pages by top page in order, what is archived, of that the top."""
 
     tops: tuple[CmsRow, ...]
     below: Mapping[int, tuple[CmsRow, ...]]
     archived: frozenset[int]
-    archived_tops: bool
+    hidden: frozenset[int]
 
     @property
     def rows(self) -> dict[int, CmsRow]:
@@ -90,21 +96,50 @@ class _Lists:
 
 def _read(session: CmsSession, region: str, language: str, *, archive: bool) -> _Lists:
     pages = f"/{quote(region, safe='')}/pages/{quote(language, safe='')}/"
-    shown = rows(session.get(pages).content)
-    archived = rows(session.get(f"{pages}archived/").content) if archive else []
+    shown = page_list(session.get(pages).content)
+    archived = page_list(session.get(f"{pages}archived/").content) if archive else []
     if not shown and not archived:
-        return _Lists((), {}, frozenset(), archived_tops=False)
-    highest = max((row.tree for row in shown if row.tree is not None), default=0)
-    branches = _branches(session, region, language, range(1, highest + _ROOM))
-    below = {row.number for branch in branches for row in branch}
-    hidden = [row for row in archived if row.number not in below and row.level == 1]
-    tops = in_order(shown, hidden, branches)
+        return _Lists((), {}, frozenset(), frozenset())
+    highest = max((row.tree for row in shown if row.tree is not None), default=0) + _ROOM
+    while True:
+        branches = _branches(session, region, language, range(1, highest))
+        below = {branch[0].top: tuple(branch) for branch in branches if branch and branch[0].top is not None}
+        inside = {row.number for branch in below.values() for row in branch}
+        hidden = [row for row in archived if row.number not in inside]
+        if all(row.level == 1 for row in hidden):
+            break
+        if highest > _HIGHEST:
+            raise RowError("archived pages below nothing")
+        highest *= 4
+    if any(row.tree is not None and row.number not in below for row in shown):
+        raise RowError("a branch is missing")
     return _Lists(
-        tuple(tops),
-        {branch[0].top: tuple(branch) for branch in branches if branch and branch[0].top is not None},
+        tuple(in_order(shown, hidden, branches)),
+        below,
         frozenset(row.number for row in archived if row.archived),
-        archived_tops=bool(hidden),
+        frozenset(row.number for row in hidden),
     )
+
+
+def _rows_of(session: CmsSession, region: str, language: str, shape: _Lists) -> dict[int, CmsRow]:
+    """What another language's lists show of the pages. Raises `RowError` where they show none."""
+    found = _read(session, region, language, archive=bool(shape.hidden)).rows
+    if shape.tops and not found:
+        raise RowError(f"no pages in {language}")
+    return found
+
+
+def _arranged(session: CmsSession, region: str, language: str, shape: _Lists, known: Sequence[int]) -> _Lists:
+    """Archived top pages without subpages, which the lists may put at several places, at the right one."""
+    order = [row.number for row in shape.tops]
+    unclear = lonely_archived(order, shape.hidden, shape.below.keys())
+    before = dict(zip(known[1:], known, strict=False))
+    for number, run in unclear:
+        last = before.get(number)
+        known_place: Place | None = (last, "right") if last in run else None
+        order = put_in_place(order, number, known_place or asked_place(session, region, language, number))
+    rows_of = {row.number: row for row in shape.tops}
+    return replace(shape, tops=tuple(rows_of[number] for number in order))
 
 
 def _branches(session: CmsSession, region: str, language: str, numbers: Iterable[int]) -> list[list[CmsRow]]:
@@ -116,38 +151,6 @@ def _branches(session: CmsSession, region: str, language: str, numbers: Iterable
     except ShapeError as error:
         raise ServerLies(server=session.server, reason=str(error)) from error
     return [rows(f"<table>{part}</table>") for part in answer.data]
-
-
-def in_order(shown: Sequence[CmsRow], hidden: Sequence[CmsRow], branches: Sequence[Sequence[CmsRow]]) -> list[CmsRow]:
-    """Top pages in the order of the tree: those shown and those in the archive, each list being in order itself.
-
-    There is an answer for every branch, in order. One with subpages names its top page; an empty one is that of a
-    lonely page, which its own list puts between two others. Where both a shown and an archived one fit, the one that
-    has to come earlier is taken.
-    """
-    named = {branch[0].top: place for place, branch in enumerate(branches) if branch}
-    at = {place: row for row in (*shown, *hidden) if (place := named.get(row.number)) is not None}
-    queues = [_lonely(tops, named, len(branches)) for tops in (shown, hidden)]
-    for place in range(len(branches)):
-        if place in at:
-            continue
-        fitting = [queue for queue in queues if queue and queue[0][0] < place]
-        if fitting:
-            at[place] = min(fitting, key=lambda queue: queue[0][1]).pop(0)[2]
-    left = [row for queue in queues for _, _, row in queue]  # Came between two requests: the next pull puts it right.
-    return [*(at[place] for place in sorted(at)), *left]
-
-
-def _lonely(tops: Sequence[CmsRow], named: Mapping[int | None, int], count: int) -> list[tuple[int, int, CmsRow]]:
-    """Top pages without subpages, each with the places of the named ones before and after it in its list."""
-    found = []
-    for index, row in enumerate(tops):
-        if row.number in named:
-            continue
-        before = (named[each.number] for each in reversed(tops[:index]) if each.number in named)
-        after = (named[each.number] for each in tops[index:] if each.number in named)
-        found.append((next(before, -1), next(after, count), row))
-    return found
 
 
 def _nodes(shape: _Lists, lists: Mapping[str, Mapping[int, CmsRow]]) -> list[CmsNode]:
