@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from integreat_editor.sync.cms.errors import FormRefused, NoRight, PageGone, PageLocked, UnknownForm
+from integreat_editor.sync.cms.errors import CardRefused, FormRefused, NoRight, PageGone, PageLocked, UnknownForm
 from integreat_editor.sync.cms.stored import StoredText, stored_text
 from integreat_editor.sync.cms.writer import save_text
 from integreat_editor.sync.errors import Stale
 from tests.cms.pushing import NEW, OLD, REGION, new_page, session, settings, task_of, versions
+from tests.cms.server.browser import BrowserRefused
 from tests.cms.server.running import RunningCms
 
 
@@ -218,6 +219,18 @@ def test_what_the_cms_does_not_take_is_told(cms: RunningCms, title: str, html: s
     with pytest.raises(FormRefused, match="Title"):
         save_text(session(cms, "editor"), REGION, task)
     assert len(versions(cms, number)) == 1
+
+
+def test_a_contact_card_at_which_the_cms_fails_is_not_sent(cms: RunningCms) -> None:
+    number = new_page(cms, "Nur Karte")
+    contact = cms.ids["contacts"][REGION]
+    card = f'<div data-contact-id="{contact}" data-contact-url="/{REGION}/contact/{contact}/?details=name"></div>'
+    with pytest.raises(CardRefused):
+        save_text(session(cms, "editor"), REGION, task_of(number, "Nur Karte", card))
+    assert len(versions(cms, number)) == 1
+    # As a browser that sends it sees.
+    with pytest.raises(BrowserRefused, match="500"):
+        cms.browser("editor").save_form(REGION, "de", number, content=card, status="PUBLIC")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@
 `Forbidden` ── `NoRight` ── `OtherRegion`, `NoPages`
 `NotFound` ── `PageGone`
 `SyncError`
-└── `PageLocked`, `FormRefused`, `ForeignVersion`, `UnknownForm`, `RedirectRefused`
+└── `PageLocked`, `FormRefused` (`CardRefused`), `ForeignVersion`, `UnknownForm`, `RedirectRefused`
 """
 
 from integreat_editor.errors import Wording
@@ -173,6 +173,23 @@ class FormRefused(SyncError):
         "en": Wording(
             "The CMS did not accept the page.",
             "It says: {reason} Nothing was stored there; your text is kept on this computer.",
+        ),
+    }
+
+
+class CardRefused(FormRefused):
+    """A contact card that the CMS answers with an error of its own (HTTP 500), so that it is not sent."""
+
+    wording = {
+        "de": Wording(
+            "Das CMS kann die Kontaktkarte auf dieser Seite nicht speichern.",
+            "Schreiben Sie mindestens einen Absatz neben die Karte, oder fügen Sie die Karte neu ein. "
+            "Es wurde nichts gesendet; Ihr Text ist sicher gespeichert.",
+        ),
+        "en": Wording(
+            "The CMS cannot store the contact card on this page.",
+            "Write at least one paragraph beside the card, or insert the card again. "
+            "Nothing was sent; your text is stored safely.",
         ),
     }
 

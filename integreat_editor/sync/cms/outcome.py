@@ -6,6 +6,7 @@ The CMS numbers versions anew when it clears away automatic saves, so versions a
 from collections.abc import Iterable, Sequence
 
 from integreat_editor.content.canonical import same
+from integreat_editor.content.cms_form import predicted
 from integreat_editor.content.source import Node, content_root, parse_source
 from integreat_editor.models.revision import Status
 from integreat_editor.sync.cms.stored import StoredText
@@ -40,7 +41,10 @@ def above(found: Sequence[CmsVersion], seen: Iterable[Seen], start: int = 0) -> 
 def own_version(newer: Sequence[CmsVersion], sent: StoredText, status: str, author: str) -> CmsVersion | None:
     """The version that was made by sending this text, None where there is none for certain."""
     ours = [each for each in newer if each.author == author and each.status == status]
-    exact = (each for each in ours if same_text(text_of(each), sent))
+    if not ours:
+        return None
+    rewritten = StoredText(sent.title, predicted(sent.html).html)
+    exact = (each for each in ours if any(same_text(text_of(each), text) for text in (sent, rewritten)))
     return next(exact, None) or next((each for each in ours if resembles(sent, text_of(each))), None)
 
 

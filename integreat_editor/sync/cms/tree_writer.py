@@ -20,6 +20,7 @@ from integreat_editor.sync.cms.patience import patiently
 from integreat_editor.sync.cms.session import CmsSession
 from integreat_editor.sync.cms.tree import CmsNode, read_tree
 from integreat_editor.sync.cms.versions import read_versions
+from integreat_editor.sync.cms.writer import require_storable
 from integreat_editor.sync.errors import CycleRefused, ServerLies, SyncError, TransientError
 
 _STATUSES = frozenset({"PUBLIC", "REVIEW"})
@@ -64,6 +65,7 @@ def create_page(session: CmsSession, region: str, language: str, title: str, htm
     """
     if status not in _STATUSES:
         raise ValueError(status)
+    require_storable(html)
     path = f"{_pages(region, language)}new/"
     form = _parsed(session, session.get(path).content)
     if status not in form.offered and "PUBLIC" not in form.offered:

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 import requests
 
+from integreat_editor.content.cms_form import Refusal, predicted
 from integreat_editor.models.revision import Status
-from integreat_editor.sync.cms.errors import FormRefused, NoRight, PageGone, UnknownForm
+from integreat_editor.sync.cms.errors import CardRefused, FormRefused, NoRight, PageGone, UnknownForm
 from integreat_editor.sync.cms.form import FormError, PageForm
 from integreat_editor.sync.cms.lock import edit_lock, take_lock
 from integreat_editor.sync.cms.markup import FlashMessage, account_name, messages
@@ -70,6 +71,12 @@ def save_text(session: CmsSession, region: str, task: TextTask, *, doubtful: boo
     return _Save(session, region, task).save(doubtful=doubtful)
 
 
+def require_storable(html: str) -> None:
+    """Raises `CardRefused` for a text at which the CMS would fail: nobody could tell it from a fault of the server."""
+    if predicted(html).refusal in (Refusal.CARD_ALONE, Refusal.CARD_BROKEN):
+        raise CardRefused(reason="")
+
+
 @dataclass(frozen=True, slots=True)
 class _Versions:
     found: list[CmsVersion]
@@ -108,6 +115,7 @@ class _Save:
                 return self._unchanged(form)
             if not self._may_replace(form.text):
                 raise Stale
+            require_storable(self._task.html)
             fields, seen = self._fields(form), self._seen(form)
             try:
                 response = self._session.post_form(f"{self._path}edit/", fields)
