@@ -77,16 +77,9 @@ def test_the_certificate_must_be_of_the_address_one_goes_to(tls_cms: RunningCms)
 
 def test_the_program_finds_the_authority_of_the_system(tls_cms: RunningCms, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "integreat_editor", "clone", tls_cms.url, "nebenstadt", str(tmp_path / "a.region")]
-    environment = {**os.environ, PASSWORD_VARIABLE: tls_cms.password}
-    ran = [
-        subprocess.run(  # noqa: S603 - our own program
-            [*command, "--kind", "cms", "--user", "nebenstadt"],
-            env=environment | more,
-            capture_output=True,
-            check=False,
-        )
-        for more in (dict[str, str](), {"SSL_CERT_FILE": str(tls_cms.ca_file)})
-    ]
+    environment = {**os.environ, PASSWORD_VARIABLE: tls_cms.password, "SSL_CERT_FILE": str(tls_cms.ca_file)}
+    ran = subprocess.run(  # noqa: S603 - our own program
+        [*command, "--kind", "cms", "--user", "nebenstadt"], env=environment, capture_output=True, check=False
+    )
 
-    assert [each.returncode for each in ran] == [1, 0], ran[1].stderr
-    assert "Zertifikat" in ran[0].stderr.decode()
+    assert ran.returncode == 0, ran.stderr
