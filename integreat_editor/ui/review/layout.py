@@ -9,6 +9,7 @@ from integreat_editor.ui.review.decision_bar import DecisionBar
 from integreat_editor.ui.review.head import SetHead
 from integreat_editor.ui.review.remarks import Remarks
 from integreat_editor.ui.review.rows import RowList
+from integreat_editor.ui.review.without_hub import WithoutHub
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.theme.apply import set_look
 
@@ -30,6 +31,7 @@ class ReviewParts:
         self.remarks = Remarks(screen)
         self.bar = DecisionBar(screen)
         self.placeholder = Placeholder(screen)
+        self.without_hub = WithoutHub(session, screen)
         self.work = QSplitter(Qt.Orientation.Vertical, screen)
         """Items and difference: here the keys A and R decide."""
         self.open = self._open(screen)
@@ -45,7 +47,9 @@ class ReviewParts:
         set_look(self.stack, "surface")
         around = QVBoxLayout(screen)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.stack)
+        around.setSpacing(0)
+        around.addWidget(self.without_hub)
+        around.addWidget(self.stack, 1)
 
     def _open(self, screen: QWidget) -> QWidget:
         self.work.setChildrenCollapsible(False)

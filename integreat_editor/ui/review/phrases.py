@@ -7,6 +7,7 @@ from integreat_editor.models.change_set import ChangeSet, ChangeSetState, Verdic
 from integreat_editor.services.read_changes import ChangeKind, tree_change
 from integreat_editor.services.review_changes import ItemView
 from integreat_editor.services.words import words
+from integreat_editor.ui.review.origin import Origin, author_words
 from integreat_editor.ui.review.reading import Reading
 from integreat_editor.ui.review.rows import Row
 
@@ -32,11 +33,12 @@ def moment_words(stamp: str) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else stamp
 
 
-def set_row(reading: Reading, change_set: ChangeSet, language: UiLanguage) -> Row:
-    """A change set in the list on the left."""
+def set_row(reading: Reading, change_set: ChangeSet, language: UiLanguage, found: Origin | None = None) -> Row:
+    """A change set in the list on the left; `found`: where it comes from."""
     translate = QCoreApplication.translate
     count = translate("Review", "items: {count}").replace("{count}", str(len(change_set.items)))
-    soft = " · ".join((change_set.author, moment_words(change_set.created), count))
+    said = (author_words(change_set, found), moment_words(change_set.created), count)
+    soft = " · ".join(part for part in said if part)
     title = change_set.title or translate("Review", "(no title)")
     if change_set.id in reading.queued:
         return Row(change_set.id, title, soft, translate("Review", "not sent yet"), "muted")

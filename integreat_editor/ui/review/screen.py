@@ -18,6 +18,7 @@ from integreat_editor.services.sync_region import pull
 from integreat_editor.sync.errors import Stale
 from integreat_editor.ui.review import phrases
 from integreat_editor.ui.review.layout import ReviewParts
+from integreat_editor.ui.review.origin import origin
 from integreat_editor.ui.review.reading import Reading, read_review, require_unchanged
 from integreat_editor.ui.review.rights import is_readable, rights
 from integreat_editor.ui.review.rows import Row
@@ -49,6 +50,7 @@ class ReviewScreen(QWidget):
         parts.bar.returned.connect(self.give_back)
         parts.head.withdraw_wanted.connect(self.withdraw)
         parts.remarks.written.connect(self.comment)
+        parts.without_hub.taken.connect(self.open_set)
         self._add_key("A", parts.bar.approve.click)
         self._add_key("R", parts.bar.reason.setFocus)
         self.pull_later = QTimer(self)
@@ -86,6 +88,7 @@ class ReviewScreen(QWidget):
     def _show(self, reading: Reading) -> None:
         before, self.reading = self.reading, reading
         parts, change_set = self.parts, reading.chosen
+        parts.without_hub.show_set(change_set)
         if change_set is None:
             parts.stack.setCurrentWidget(parts.placeholder)
             return
@@ -94,7 +97,7 @@ class ReviewScreen(QWidget):
         parts.stack.setCurrentWidget(parts.whole)
         language = self._session.messages.language
         found = rights(reading, self._session.user, self._session.role)
-        rows = [phrases.set_row(reading, each, language) for each in reading.sets]
+        rows = [phrases.set_row(reading, each, language, origin(each, self._session)) for each in reading.sets]
         parts.sets.show_rows(self._with_headings(rows), change_set.id)
         row = next(row for row in rows if row.key == change_set.id)
         parts.head.show_set(change_set, row, may_withdraw=found.may_withdraw)
@@ -203,7 +206,8 @@ class ReviewScreen(QWidget):
             self.parts.head.banner.say("info", "")
             if done is not None and self._wanted == read.id:
                 done()
-            self.pull_later.start()
+            if self._session.kind != "cms":  # There, decisions are in the copy itself.
+                self.pull_later.start()
 
         self._set_busy(busy=True)
         task = self._session.run_online(name, work, success, failure=self._on_failure)
@@ -221,7 +225,10 @@ class ReviewScreen(QWidget):
             self._session.messages.show_error(error)
             return
         self.parts.head.banner.say("warning", phrases.stale_words())
-        self._pull()
+        if self._session.kind == "cms":
+            self.refresh()
+        else:
+            self._pull()
 
     def _go_on(self, decided: tuple[str, ...]) -> None:
         """To the next item that waits, as a coordinator reads on."""
