@@ -1,6 +1,7 @@
 """Commands of the way to approval: submit, review, conflicts."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from integreat_editor.commands.context import DONE, NEEDS_A_PERSON, Options, answer, connected, opened, say, say_error
 from integreat_editor.commands.shapes import change_set_json, change_set_lines
@@ -10,6 +11,7 @@ from integreat_editor.services import (
     connect_copy,
     decide_conflict,
     review_changes,
+    review_file,
     submit_changes,
     sync_region,
 )
@@ -46,7 +48,11 @@ def submit(options: Options) -> int:
 
 
 def review(options: Options) -> int:
-    """review FILE [--approve ID | --return ID --reason R]"""
+    """review FILE [--approve ID | --return ID --reason R | --export ID --to PATH | --take PATH]"""
+    if options.export:
+        return _export(options)
+    if options.take_file:
+        return _take(options)
     with connected(options) as (copy, remote):
         chosen = options.approve or options.return_id
         read = _waiting(copy, chosen)
@@ -61,6 +67,33 @@ def review(options: Options) -> int:
         documents = [change_set_json(copy, each) for each in shown]
         lines = [change_set_lines(copy, each) for each in shown]
     return answer(options, documents, "\n\n".join(lines or ["Kein Änderungspaket wartet."]))
+
+
+def _export(options: Options) -> int:
+    path = Path(options.to or f"{options.export}{review_file.SUFFIX}")
+    with opened(options) as copy:
+        review_file.export_change_set(copy, options.export, path, at=utc_now())
+    return answer(options, {"id": options.export, "file": str(path)}, f"Geschrieben: {path}")
+
+
+def _take(options: Options) -> int:
+    with opened(options) as copy:
+        taken = review_file.take_review_file(copy, Path(options.take_file))
+    if taken.kind == "request":
+        text = f"Änderungspaket {taken.change_set} liegt zur Prüfung vor."
+    else:
+        text = f"Änderungspaket {taken.change_set}: {taken.approved} freigegeben, {taken.returned} zurückgegeben."
+    if taken.changed:
+        text += "\nSeither geändert, neu vorzulegen: " + ", ".join(taken.changed)
+    document = {
+        "id": taken.change_set,
+        "kind": taken.kind,
+        "approved": taken.approved,
+        "returned": taken.returned,
+        "changed": list(taken.changed),
+    }
+    answer(options, document, text)
+    return NEEDS_A_PERSON if taken.changed or taken.returned else DONE
 
 
 def _waiting(copy: WorkingCopy, change_set_id: str | None) -> frozenset[str]:

@@ -56,7 +56,7 @@ def read_change_set(copy: WorkingCopy, change_set_id: str) -> list[ItemView]:
     """What the change set changes, item by item, with the word diff of each text."""
     change_set = find_change_set(copy, change_set_id)
     with copy.reading() as unit:
-        return [_item_view(unit, item) for item in change_set.items]
+        return [_item_view(unit, item, change_set) for item in change_set.items]
 
 
 def approve(
@@ -175,8 +175,9 @@ def _write(
     return Changes(change_sets=True)
 
 
-def _item_view(unit: Unit, item: ChangeItem) -> ItemView:
-    title = page_title(unit, item.page, (item,))
+def _item_view(unit: Unit, item: ChangeItem, change_set: ChangeSet) -> ItemView:
+    # A new page is not in this copy yet: its name is in the text that comes with it.
+    title = page_title(unit, item.page, [each for each in change_set.items if each.page == item.page])
     if item.text is None:
         parent = item.to.parent if item.to is not None else None
         return ItemView(item, title, None, None, None, page_title(unit, parent, ()) if parent else "")
