@@ -22,6 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if not item.path.is_relative_to(HERE):
             continue
         item.add_marker("cms")
+        item.add_marker(pytest.mark.xdist_group("cms"))
         if item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(SETUP_SECONDS))
         if reason:
