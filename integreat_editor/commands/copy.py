@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from integreat_editor.commands.context import (
     DONE,
@@ -19,8 +20,9 @@ from integreat_editor.commands.context import (
     ui_language,
 )
 from integreat_editor.commands.shapes import change_json, change_line, diff_json, diff_lines
-from integreat_editor.commands.sync_shapes import clash_json, clash_line, template_json
+from integreat_editor.commands.sync_shapes import clash_json, clash_line, rights_json, template_json
 from integreat_editor.services import (
+    cms_rights,
     decide_conflict,
     edit_page,
     export_region,
@@ -43,6 +45,7 @@ from integreat_editor.sync.connect import connect
 from integreat_editor.sync.credentials import Credentials
 from integreat_editor.sync.errors import TransientError
 from integreat_editor.sync.progress import Progress
+from integreat_editor.sync.remote import Remote
 
 
 def clone(options: Options) -> int:
@@ -138,8 +141,8 @@ def status(options: Options) -> int:
 def push(options: Options) -> int:
     """push FILE [--dry-run]"""
     if options.dry_run:
-        with opened(options) as copy:
-            return _dry_run(options, copy)
+        with connected(options) as (copy, remote):
+            return _dry_run(options, copy, remote)
     with connected(options) as (copy, remote):
         all_sent = _say_unsent(submit_changes.send_queued(copy, remote))
         _say_clashes(send_records(copy, remote))
@@ -215,10 +218,11 @@ def _marks(row: read_tree.TreeRow) -> str:
     return f"  {' '.join(states)}{' (archiviert)' if row.archived else ''}"
 
 
-def _dry_run(options: Options, copy: WorkingCopy) -> int:
+def _dry_run(options: Options, copy: WorkingCopy, remote: Remote) -> int:
     language = ui_language()
     lines = push_changes.dry_run(copy)
-    documents = [
+    rights = _rights(copy, remote, lines)
+    documents: list[dict[str, Any]] = [
         {
             "change_set": line.change_set,
             "unit": line.unit,
@@ -226,8 +230,24 @@ def _dry_run(options: Options, copy: WorkingCopy) -> int:
             "what": [describe_item(item, language) for item in line.items],
             "ready": line.obstacle is None,
             "why_not": words(line.obstacle, language) if line.obstacle else "",
+            **rights_json(rights.get((line.change_set, line.unit)), language),
         }
         for line in lines
     ]
-    texts = [f"{each['title']}: {', '.join(each['what'])} {each['why_not']}".rstrip() for each in documents]  # type: ignore[arg-type]
+    said = ("why_not", "rights")
+    texts = [
+        " ".join((f"{each['title']}: {', '.join(each['what'])}", *(each.get(key, "") for key in said))).rstrip()
+        for each in documents
+    ]
     return answer(options, documents, "\n".join(texts or ["Nichts zu übertragen."]))
+
+
+def _rights(
+    copy: WorkingCopy, remote: Remote, lines: Sequence[push_changes.PushLine]
+) -> dict[tuple[str, str], cms_rights.UnitRights]:
+    """What a CMS would take of it; unknown without a connection."""
+    try:
+        return cms_rights.unit_rights(copy, remote, lines) if lines else {}
+    except TransientError as error:
+        say_error(error)
+        return {}

@@ -4,6 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from integreat_editor.commands.context import ui_language
+from integreat_editor.errors import UiLanguage
+from integreat_editor.services.cms_rights import UnitRights
 from integreat_editor.services.take_records import RecordClash
 from integreat_editor.services.template_source import TemplateNews
 
@@ -29,3 +31,12 @@ def template_json(news: TemplateNews | None) -> dict[str, Any] | None:
         return None
     error = news.error.title(ui_language()) if news.error is not None else None
     return {"pages": sorted(news.pages), "first": news.first, "error": error}
+
+
+def rights_json(rights: UnitRights | None, language: UiLanguage) -> dict[str, Any]:
+    """What a CMS takes of a unit from this account: nothing to say where that is everything, or no CMS."""
+    if rights is None or (rights.status == "PUBLIC" and rights.why is None):
+        return {}
+    why = rights.why[language].title if rights.why is not None else ""
+    proposed = "wird als Vorschlag gespeichert. " if language == "de" else "will be stored as a proposal. "
+    return {"status": rights.status, "rights": f"{proposed if rights.status == 'REVIEW' else ''}{why}".strip()}

@@ -60,28 +60,50 @@ class Publisher:
     def publish(self, change_set_id: str, request: PublishRequest) -> PublishAnswer:
         """Raises errors of `sync` and `sync.cms`; what was done before stays done and marked.
 
-        An item that the CMS has moved on under is marked stale, and nothing behind it is sent.
+        An item that the CMS has moved on under is marked stale. What fails stops the rest of its page and what needs
+        it, not the other pages of the unit: a big new branch is one unit.
         """
         self._foreign, self._proposed = [], []
         change_set = change_set_from(self._desk.change_set(change_set_id))
         items = units(change_set.items).get(request.unit, ())
         if {item.hash for item in items} != set(request.hashes) or not all(map(_is_approved, items)):
             raise NotApproved
-        outcome: Literal["published", "proposed", "stale"] = "published"
-        for item in _in_order([each for each in items if each.verdict is Verdict.APPROVED]):
-            try:
-                self._carry_out(change_set, item, items)
-            except Stale:
-                self._desk.mark(change_set_id, {item.key: Verdict.STALE})
-                outcome = "stale"
-                break
-        if self._proposed:
+        stale, error = self._carry_out_all(change_set, items)
+        if stale:
+            self._desk.mark(change_set_id, {item.key: Verdict.STALE for item in stale})
+        elif error is not None:
+            raise error
+        elif self._proposed:
             # Waits for somebody in the CMS; noted at the end, so that an interrupted unit goes on where it stopped.
             self._desk.mark(change_set_id, {item.key: Verdict.PENDING for item in self._proposed})
-            outcome = "proposed" if outcome == "published" else outcome
+        outcome: Literal["published", "proposed", "stale"] = "proposed" if self._proposed else "published"
         foreign = [ForeignMessage(author=each.author, version=each.number) for each in self._foreign]
         there = self._desk.change_set(change_set_id)
-        return PublishAnswer(unit=request.unit, outcome=outcome, change_set=there, foreign=foreign)
+        return PublishAnswer(
+            unit=request.unit, outcome="stale" if stale else outcome, change_set=there, foreign=foreign
+        )
+
+    def _carry_out_all(
+        self, change_set: ChangeSet, unit: Sequence[ChangeItem]
+    ) -> tuple[list[ChangeItem], SyncError | None]:
+        """What turned out stale, and the first error. Raises at once what does not tell how a write ended."""
+        stale: list[ChangeItem] = []
+        first: SyncError | None = None
+        failed: set[str] = set()
+        for item in _in_order([each for each in unit if each.verdict is Verdict.APPROVED]):
+            if item.page in failed:
+                continue
+            try:
+                self._carry_out(change_set, item, unit)
+            except UNKNOWN:
+                raise
+            except Stale:
+                stale.append(item)
+                failed.add(item.page)
+            except SyncError as error:
+                first = first or error
+                failed.add(item.page)
+        return stale, first
 
     def _carry_out(self, change_set: ChangeSet, item: ChangeItem, unit: Sequence[ChangeItem]) -> None:
         if not item.is_tree:
@@ -94,6 +116,18 @@ class Publisher:
         else:
             self._place(item)
         self._desk.mark(change_set.id, {item.key: Verdict.PUBLISHED})
+
+    def propose(self, change_set: ChangeSet, item: ChangeItem, items: Sequence[ChangeItem]) -> None:
+        """Stores an item that nobody has approved, for somebody in the CMS to decide on. Raises as `publish`, `Stale`.
+
+        A new page is made with its first text, and is there for good.
+        """
+        if item.is_tree:
+            if self._desk.number(item.page) is None:
+                self._create(item, items)
+            self._desk.mark(change_set.id, {item.key: Verdict.PUBLISHED})
+        else:
+            self.save(change_set, item)
 
     # -- texts
 
