@@ -14,8 +14,10 @@ from integreat_editor.services.cms_pairing import (
     Proposal,
     Reason,
 )
+from integreat_editor.services.cms_preview import Uncertain
 from integreat_editor.services.cms_push import CmsLine, CmsObstacle, CmsStep
 from integreat_editor.ui.cms.reading import CmsReading
+from integreat_editor.ui.push.stored_lines import StoredLine, uncertain_words
 
 URL = "https://cms.example"
 DIFFERENCES = (
@@ -24,6 +26,31 @@ DIFFERENCES = (
         "ar",
         Text("الوصول", "<p>يفتح المكتب أيام الاثنين من الساعة 8 حتى 12.</p><p>الهاتف: 06181 295-000</p>"),
         Text("الوصول", "<p>يفتح المكتب أيام الثلاثاء من الساعة 8 حتى 12.</p><p>الهاتف: 06181 295-111</p>"),
+    ),
+)
+
+STORED = (
+    StoredLine(
+        "a",
+        "Müll trennen",
+        "Deutsch",
+        Text("Müll trennen", "<h2>Tonnen</h2><p>Fragen beantwortet das Rathaus.</p>Telefon 06181 295-000"),
+        Text("Müll trennen", "<h2>Tonnen</h2><p>Fragen beantwortet das Rathaus.</p>"),
+        "readers see it",
+        "warning",
+        f"It is marked below.\n{uncertain_words(Uncertain.CARD)}",
+        seen=True,
+    ),
+    StoredLine(
+        "b",
+        "الوصول",
+        "العربية",
+        Text("الوصول", "<p>مرحبا</p>"),
+        Text("الوصول", "<p>مرحبا</p>"),
+        "as it is",
+        "good",
+        "!",
+        seen=False,
     ),
 )
 

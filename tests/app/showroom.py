@@ -32,6 +32,8 @@ from integreat_editor.ui.page.link_list_dialog import AddressListDialog
 from integreat_editor.ui.page.screen import PageScreen
 from integreat_editor.ui.page.text_addresses import TextAddress
 from integreat_editor.ui.preview.large import LargePreview
+from integreat_editor.ui.push.stored_dialog import StoredDialog
+from integreat_editor.ui.review import ReviewScreen
 from integreat_editor.ui.start import is_shown
 from integreat_editor.ui.template.adopt_dialog import AdoptDialog
 from integreat_editor.ui.template.compare import ComparePane
@@ -46,7 +48,7 @@ from integreat_editor.ui.template.proposal_dialog import open_proposal
 from integreat_editor.ui.template.screen import TemplateScreen
 from integreat_editor.ui.template.slot_dialog import SlotDialog
 from integreat_editor.ui.tree.asking import ArchiveDialog
-from tests.app.cms_samples import DIFFERENCES, sample_reading
+from tests.app.cms_samples import DIFFERENCES, STORED, sample_reading
 
 OFFICER, COORDINATOR = PEOPLE
 _LATE_MS = 60_000
@@ -317,6 +319,25 @@ def _clone_rights(room: Showroom) -> None:
     dialog._grow()
 
 
+def _stored(room: Showroom) -> QDialog:
+    """What a CMS will store; the demo has none."""
+    room.person("maintal", OFFICER)
+    assert room.window.session is not None
+    return StoredDialog(room.window.session, STORED, room.window)
+
+
+def _review_cms(room: Showroom) -> None:
+    """The review screen as where a CMS is the server."""
+    _screen(room, "review", COORDINATOR)
+    screen = room.window.findChild(ReviewScreen)
+    assert screen is not None
+    assert room.window.session is not None
+    room.window.session.kind = "cms"
+    screen.refresh()
+    room.settle()
+    room.window.session.kind = "hub"
+
+
 def _object(room: Showroom, kind: str) -> None:
     room.page().parts.toolbar.object_requested.emit(kind)
 
@@ -357,6 +378,8 @@ SCENES: dict[str, Scene] = {
     "browser-login": lambda room: BrowserLoginDialog("https://cms.example", "lena", parent=room.window),
     "cms-connect": _cms,
     **{f"cms-{part}": partial(_cms_shown, part=part) for part in ("pairing", "differs", "push")},
+    "cms-stored": _stored,
+    "cms-review": _review_cms,
     "settings": lambda room: room.window.dialogs.show_settings(),
     "login": lambda room: room.window.dialogs.ask_password("https://hub.example", "lena", lambda: None),
     "help": lambda room: room.window.dialogs.show_help(),

@@ -24,6 +24,7 @@ from integreat_editor.ui.page.changes_pane import ChangesPane
 from integreat_editor.ui.page.findings_line import FindingsLine
 from integreat_editor.ui.page.images import Images
 from integreat_editor.ui.page.language_bar import LanguageBar
+from integreat_editor.ui.page.live_line import LiveLine
 from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.page.template_line import TemplateLine
 from integreat_editor.ui.preview.pane import PreviewPane
@@ -50,6 +51,7 @@ class PageLayout:
         self.status.setProperty("pill", "true")
         self.template = TemplateLine(session, owner)
         self.findings = FindingsLine(session, owner)
+        self.live = LiveLine(session, owner)
         self.history = self._make_history_button()
         self.languages = LanguageBar(owner)
         self.banner = Banner(owner)
@@ -123,6 +125,7 @@ class PageLayout:
         column.addLayout(first)
         column.addWidget(self.languages)
         column.addWidget(self.banner)
+        column.addWidget(self.live)
         return head
 
     def _make_text(self) -> QWidget:

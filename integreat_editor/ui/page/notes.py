@@ -51,6 +51,7 @@ class PageNotes(QObject):
         parts.languages.choose(screen.language)
         parts.path.setText(" › ".join(self._path(row)) if row else "")
         parts.template.show_page(row.id if row else "")
+        parts.live.show_page(row.id if row else "")
         language = self._screen.language
         parts.findings.show_text(row.id if row else "", language, row.title(language) if row else "")
         view = row.translations.get(screen.language) if row else None
@@ -73,7 +74,7 @@ class PageNotes(QObject):
             Status.PUBLIC: (self.tr("Published"), "good"),
             Status.REVIEW: (self.tr("Awaiting approval"), "info"),
             Status.DRAFT: (self.tr("Draft"), "warning"),
-            Status.AUTO_SAVE: (self.tr("Draft"), "warning"),
+            Status.AUTO_SAVE: (self.tr("Saved by itself in the CMS"), "warning"),
         }
         if view is None or view.status is None:
             status.hide()
