@@ -17,6 +17,7 @@ def main(names: list[str]) -> int:
         "compare_screen": _compare_screen,
         "update": _update,
         "search": _search,
+        "cms_pull": _cms_pull,
     }
     for name in names or known:
         for result in known[name]():
@@ -71,6 +72,12 @@ def _search() -> list[Result]:
     from benchmarks.search import search_texts  # noqa: PLC0415
 
     return search_texts()
+
+
+def _cms_pull() -> list[Result]:
+    from benchmarks.cms_pull import cms_pull  # noqa: PLC0415
+
+    return cms_pull()
 
 
 Measurement = Callable[[], list[Result]]
