@@ -283,6 +283,61 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>BrowserLoginDialog</name>
+    <message>
+        <source>Log in with the browser</source>
+        <translation>Mit dem Browser anmelden</translation>
+    </message>
+    <message>
+        <source>The CMS does not accept that value. Perhaps the login in the browser has ended.</source>
+        <translation>Das CMS nimmt diesen Wert nicht an. Vielleicht ist die Anmeldung im Browser beendet.</translation>
+    </message>
+    <message>
+        <source>The account {user} uses a passkey, which only a browser can do. Log in there once; this program then takes the login over.</source>
+        <translation>Das Konto {user} meldet sich mit einem Passkey an; das kann nur der Browser. Melden Sie sich dort einmal an, dann übernimmt das Programm die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Value of the cookie “sessionid”</source>
+        <translation>Wert des Cookies „sessionid“</translation>
+    </message>
+    <message>
+        <source>Paste the value here</source>
+        <translation>Wert hier einfügen</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open the CMS in the browser</source>
+        <translation>CMS im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Log in to the CMS in the browser, with your passkey.</source>
+        <translation>Melden Sie sich im Browser mit Ihrem Passkey am CMS an.</translation>
+    </message>
+    <message>
+        <source>Press F12 there. The developer tools open at the side or below.</source>
+        <translation>Drücken Sie dort F12. An der Seite oder unten öffnen sich die Entwicklerwerkzeuge.</translation>
+    </message>
+    <message>
+        <source>In Chrome and Edge choose the tab “Application”, in Firefox “Storage”; there “Cookies”, and the address of the CMS.</source>
+        <translation>Wählen Sie in Chrome und Edge den Reiter „Anwendung“ (Application), in Firefox „Web-Speicher“; dort „Cookies“ und die Adresse des CMS.</translation>
+    </message>
+    <message>
+        <source>In the line “sessionid”, copy what stands under “Value”, and paste it here:</source>
+        <translation>Kopieren Sie in der Zeile „sessionid“, was unter „Wert“ steht, und fügen Sie es hier ein:</translation>
+    </message>
+    <message>
+        <source>This value is like a key to your account: give it to nobody. It is kept in this computer&apos;s keyring only, never in a file, and ends after two weeks or when you log out in the browser. With a code app (TOTP) set up in the CMS besides the passkey, you need not do this again.</source>
+        <translation>Dieser Wert ist wie ein Schlüssel zu Ihrem Konto: Geben Sie ihn niemandem. Er liegt nur im Schlüsselbund dieses Rechners, nie in einer Datei, und gilt zwei Wochen oder bis Sie sich im Browser abmelden. Mit einer Code-App (TOTP), im CMS zusätzlich zum Passkey eingerichtet, brauchen Sie das nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no session in what you pasted: the line must be “sessionid”.</source>
+        <translation>Darin steht keine Anmeldung: Es muss die Zeile „sessionid“ sein.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -777,6 +832,14 @@ MIT-Lizenz.</translation>
         <translation>Wählen …</translation>
     </message>
     <message>
+        <source>The CMS shows no region to your account. Ask a manager there to assign your region to it.</source>
+        <translation>Das CMS zeigt Ihrem Konto keine Region. Bitten Sie dort die Verwaltung, es Ihrer Region zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>Your account does not see such a region.</source>
+        <translation>Eine solche Region sieht Ihr Konto nicht.</translation>
+    </message>
+    <message>
         <source>Not in the list. It will be asked for as typed, as in its address.</source>
         <translation>Nicht in der Liste. Es wird nach ihr gefragt wie getippt, also wie in ihrer Adresse.</translation>
     </message>
@@ -844,6 +907,233 @@ MIT-Lizenz.</translation>
     <message>
         <source>Fetched: {pages}, {texts}. The region lies in {file}.</source>
         <translation>Geholt: {pages}, {texts}. Die Region liegt in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>CmsDialog</name>
+    <message>
+        <source>CMS of this region</source>
+        <translation>CMS dieser Region</translation>
+    </message>
+    <message>
+        <source>Read the CMS</source>
+        <translation>CMS lesen</translation>
+    </message>
+    <message>
+        <source>Fetches what has changed on the hub and in the CMS</source>
+        <translation>Holt, was sich auf dem Hub und im CMS geändert hat</translation>
+    </message>
+    <message>
+        <source>Other account …</source>
+        <translation>Anderes Konto …</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>The CMS was not read yet</source>
+        <translation>Das CMS wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Its pages are read and compared with those of the hub. Nothing is changed by that.</source>
+        <translation>Seine Seiten werden gelesen und mit denen des Hubs verglichen. Dabei wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Pair pages</source>
+        <translation>Seiten zuordnen</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>{name} is pushing to the CMS now; the way is free at {time} at the latest.</source>
+        <translation>{name} überträgt gerade ins CMS; spätestens um {time} ist der Weg frei.</translation>
+    </message>
+    <message>
+        <source>Your account there may publish.</source>
+        <translation>Ihr Konto darf dort veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Your account there may propose, not publish.</source>
+        <translation>Ihr Konto darf dort vorschlagen, nicht veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Your account there may only read.</source>
+        <translation>Ihr Konto darf dort nur lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the CMS contradict the texts here: please decide.</source>
+        <translation>
+            <numerusform>%n Änderung im CMS widerspricht dem Text hier: bitte entscheiden.</numerusform>
+            <numerusform>%n Änderungen im CMS widersprechen den Texten hier: bitte entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show conflicts</source>
+        <translation>Widersprüche zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read. %n change(s) came from the CMS.</source>
+        <translation>
+            <numerusform>Gelesen. %n Änderung kam aus dem CMS.</numerusform>
+            <numerusform>Gelesen. %n Änderungen kamen aus dem CMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>CmsPairs</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Different from the start: which text holds?</source>
+        <translation>Von Anfang an verschieden: Welcher Text gilt?</translation>
+    </message>
+    <message>
+        <source>Only on the hub</source>
+        <translation>Nur auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Only in the CMS</source>
+        <translation>Nur im CMS</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Will be made in the CMS</source>
+        <translation>Wird im CMS angelegt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bleibt draußen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>bitte wählen</translation>
+    </message>
+    <message>
+        <source>deleted in the CMS</source>
+        <translation>im CMS gelöscht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>at the top level</source>
+        <translation>auf oberster Ebene</translation>
+    </message>
+</context>
+<context>
+    <name>CmsPushPane</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Steps of the push</source>
+        <translation>Schritte der Übertragung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt übertragen</numerusform>
+            <numerusform>%n Schritte übertragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) towards the CMS</source>
+        <translation>
+            <numerusform>%n Schritt zum CMS</numerusform>
+            <numerusform>%n Schritte zum CMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to push</source>
+        <translation>Nichts zu übertragen</translation>
+    </message>
+    <message>
+        <source>The CMS has everything that is published on the hub.</source>
+        <translation>Das CMS hat alles, was auf dem Hub veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Your account may propose in the CMS, but not publish: what you push awaits approval there.</source>
+        <translation>Ihr Konto darf im CMS vorschlagen, nicht veröffentlichen: Was Sie übertragen, wartet dort auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Your account may only read in the CMS: a colleague has to push.</source>
+        <translation>Ihr Konto darf im CMS nur lesen: Übertragen muss jemand anderes.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>moved in the CMS as well: the hub&apos;s place holds</source>
+        <translation>auch im CMS verschoben: Es gilt der Platz auf dem Hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) carried out</source>
+        <translation>
+            <numerusform>%n Schritt ausgeführt</numerusform>
+            <numerusform>%n Schritte ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be pushed; the list says why.</source>
+        <translation>Nicht alles konnte übertragen werden; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>also saved there at the same moment: {names}; that version is in the CMS&apos;s list of versions</source>
+        <translation>im selben Augenblick dort gespeichert: {names}; diese Fassung steht in der Versionsliste des CMS</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please wait for the next one.</source>
+        <translation>Dieser Code wurde nicht angenommen. Bitte warten Sie auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>Open the code app on your phone and type the six digits that it shows for Integreat.</source>
+        <translation>Öffnen Sie die Code-App auf Ihrem Telefon und tippen Sie die sechs Ziffern ein, die sie für Integreat zeigt.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1471,33 @@ MIT-Lizenz.</translation>
     <message>
         <source>Decided. What differs from the server now goes back to approval: submit it again.</source>
         <translation>Entschieden. Was sich jetzt vom Server unterscheidet, geht wieder in die Freigabe: Legen Sie es noch einmal vor.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPane</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Address of the CMS</source>
+        <translation>Adresse des CMS</translation>
+    </message>
+    <message>
+        <source>Region in the CMS</source>
+        <translation>Region im CMS</translation>
+    </message>
+    <message>
+        <source>Name or e-mail</source>
+        <translation>Name oder E-Mail</translation>
+    </message>
+    <message>
+        <source>Colleagues have connected this region with a CMS. To push there you need an account of yours.</source>
+        <translation>Diese Region ist schon mit einem CMS verbunden. Zum Übertragen brauchen Sie dort ein eigenes Konto.</translation>
+    </message>
+    <message>
+        <source>Tree, drafts and approvals stay on the hub; what is published there can then be pushed to the CMS, and what is edited in the CMS comes back here.</source>
+        <translation>Seitenbaum, Entwürfe und Freigaben bleiben auf dem Hub; was dort veröffentlicht ist, lässt sich dann ins CMS übertragen, und was im CMS geändert wird, kommt hierher zurück.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3079,21 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>LiveLine</name>
+    <message>
+        <source>page {number} of another region</source>
+        <translation>Seite {number} einer anderen Region</translation>
+    </message>
+    <message>
+        <source>Readers also see {page} above this text (live content). It is changed on its own page.</source>
+        <translation>Über diesem Text steht für Lesende auch {page} (Live-Inhalt). Geändert wird er auf seiner eigenen Seite.</translation>
+    </message>
+    <message>
+        <source>Readers also see {page} below this text (live content). It is changed on its own page.</source>
+        <translation>Unter diesem Text steht für Lesende auch {page} (Live-Inhalt). Geändert wird er auf seiner eigenen Seite.</translation>
+    </message>
+</context>
+<context>
     <name>LoginDialog</name>
     <message>
         <source>Log in</source>
@@ -2770,6 +3102,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>Log in to go on. Your texts are stored on this computer either way.</source>
         <translation>Melden Sie sich an, um weiterzumachen. Ihre Texte sind auf diesem Rechner so oder so gespeichert.</translation>
+    </message>
+    <message>
+        <source>That password was not accepted.</source>
+        <translation>Dieses Passwort wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3236,6 +3572,10 @@ MIT-Lizenz.</translation>
         <translation>Entwurf</translation>
     </message>
     <message>
+        <source>Saved by itself in the CMS</source>
+        <translation>Im CMS automatisch gespeichert</translation>
+    </message>
+    <message>
         <source>You may read this page. Writing needs another role in this region.</source>
         <translation>Sie können diese Seite lesen. Zum Schreiben brauchen Sie eine andere Rolle in dieser Region.</translation>
     </message>
@@ -3320,6 +3660,130 @@ MIT-Lizenz.</translation>
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PairDetails</name>
+    <message>
+        <source>Page of the CMS</source>
+        <translation>Seite des CMS</translation>
+    </message>
+    <message>
+        <source>Pair with this page</source>
+        <translation>Dieser Seite zuordnen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>On the hub</source>
+        <translation>Auf dem Hub</translation>
+    </message>
+    <message>
+        <source>In the CMS</source>
+        <translation>Im CMS</translation>
+    </message>
+    <message>
+        <source>no page yet</source>
+        <translation>noch keine Seite</translation>
+    </message>
+    <message>
+        <source>The texts differ in: {languages}.</source>
+        <translation>Die Texte unterscheiden sich in: {languages}.</translation>
+    </message>
+    <message>
+        <source>Nothing like it was found in the CMS. Choose its page there, or have it made.</source>
+        <translation>Im CMS wurde nichts Ähnliches gefunden. Wählen Sie die Seite dort, oder lassen Sie sie anlegen.</translation>
+    </message>
+    <message>
+        <source>Only the CMS has this page. Take it in to work on it here, or leave it to the CMS.</source>
+        <translation>Diese Seite hat nur das CMS. Nehmen Sie sie auf, um hier daran zu arbeiten, oder lassen Sie sie dem CMS.</translation>
+    </message>
+    <message>
+        <source>Hub and CMS had different texts before they were paired. Which one holds?</source>
+        <translation>Hub und CMS hatten schon vor der Zuordnung verschiedene Texte. Welcher gilt?</translation>
+    </message>
+    <message>
+        <source>The next push makes this page in the CMS.</source>
+        <translation>Die nächste Übertragung legt diese Seite im CMS an.</translation>
+    </message>
+    <message>
+        <source>This page never goes to the CMS.</source>
+        <translation>Diese Seite kommt nie ins CMS.</translation>
+    </message>
+    <message>
+        <source>This page of the CMS never comes to the hub.</source>
+        <translation>Diese Seite des CMS kommt nie auf den Hub.</translation>
+    </message>
+    <message>
+        <source>Make it in the CMS</source>
+        <translation>Im CMS anlegen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Draußen lassen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The same page</source>
+        <translation>Dieselbe Seite</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s text holds</source>
+        <translation>Text des Hubs gilt</translation>
+    </message>
+    <message>
+        <source>Take the CMS&apos;s text in</source>
+        <translation>Text des CMS übernehmen</translation>
+    </message>
+    <message>
+        <source>Not the same page</source>
+        <translation>Nicht dieselbe Seite</translation>
+    </message>
+    <message>
+        <source>Take in as a new page</source>
+        <translation>Als neue Seite aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PairingPane</name>
+    <message>
+        <source>Finish pairing</source>
+        <translation>Zuordnung abschließen</translation>
+    </message>
+    <message>
+        <source>From then on new pages are made in the CMS without asking</source>
+        <translation>Neue Seiten werden danach ohne Rückfrage im CMS angelegt</translation>
+    </message>
+    <message>
+        <source>Pages to pair</source>
+        <translation>Seiten zum Zuordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n certain pair(s)</source>
+        <translation>
+            <numerusform>%n sicheres Paar bestätigen</numerusform>
+            <numerusform>%n sichere Paare bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) wait for a decision. Nothing is pushed before you have said which page is which.</source>
+        <translation>
+            <numerusform>%n Seite wartet auf eine Entscheidung. Übertragen wird erst, was Sie zugeordnet haben.</numerusform>
+            <numerusform>%n Seiten warten auf eine Entscheidung. Übertragen wird erst, was Sie zugeordnet haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pages are paired or left out.</source>
+        <translation>Alle Seiten sind zugeordnet oder bleiben draußen.</translation>
+    </message>
+    <message>
+        <source>Every page is decided on. “Finish” ends the pairing.</source>
+        <translation>Über jede Seite ist entschieden. „Zuordnung abschließen“ beendet das Zuordnen.</translation>
     </message>
 </context>
 <context>
@@ -3949,10 +4413,45 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message>
+        <source>will await approval</source>
+        <translation>wartet dann auf Freigabe</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%n page(s) will be stored in the CMS as “Awaiting approval”: your account may propose them, not publish. What is published there stays until somebody approves.</source>
+        <translation>%n Seite wird im CMS mit „Freigabe ausstehend“ gespeichert: Ihr Konto darf sie vorschlagen, nicht veröffentlichen. Was dort veröffentlicht ist, bleibt bis zur Freigabe stehen.</translation>
+    </message>
+    <message>
+        <source>%n page(s) cannot be pushed with your account in the CMS.</source>
+        <translation>%n Seite lässt sich mit Ihrem Konto im CMS nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>Your account may propose in the CMS, not publish: what you push awaits approval there.</source>
+        <translation>Ihr Konto darf im CMS vorschlagen, nicht veröffentlichen: Was Sie übertragen, wartet dort auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Your account may only read in the CMS: a colleague has to push what is approved here.</source>
+        <translation>Ihr Konto darf im CMS nur lesen: Was hier freigegeben ist, muss jemand anderes übertragen.</translation>
+    </message>
+</context>
+<context>
     <name>PushScreen</name>
     <message>
         <source>Copy the result</source>
         <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>What the CMS will store …</source>
+        <translation>Was das CMS speichern wird …</translation>
+    </message>
+    <message>
+        <source>A CMS rewrites some HTML: see text by text what becomes of it</source>
+        <translation>Ein CMS schreibt manches um: Sehen Sie Text für Text, was daraus wird</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3996,10 +4495,28 @@ MIT-Lizenz.</translation>
         <translation>bereit</translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) were stored otherwise in the CMS than foretold.</source>
+        <translation>
+            <numerusform>%n Text wurde im CMS anders gespeichert als vorhergesagt.</numerusform>
+            <numerusform>%n Texte wurden im CMS anders gespeichert als vorhergesagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) published</source>
         <translation>
             <numerusform>%n Seite übertragen</numerusform>
             <numerusform>%n Seiten übertragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) await approval in the CMS</source>
+        <translation>
+            <numerusform>%n Seite wartet im CMS auf Freigabe</numerusform>
+            <numerusform>%n Seiten warten im CMS auf Freigabe</numerusform>
         </translation>
     </message>
     <message>
@@ -4009,6 +4526,18 @@ MIT-Lizenz.</translation>
     <message>
         <source>The server has moved on in the same places. Please decide.</source>
         <translation>Der Server hat sich an denselben Stellen geändert. Bitte entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Not everything could be pushed; the list says why.</source>
+        <translation>Nicht alles konnte übertragen werden; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Everything approved is in the CMS; an editor there publishes it.</source>
+        <translation>Alles Freigegebene ist im CMS; veröffentlichen muss es dort eine Redakteurin oder ein Redakteur.</translation>
     </message>
     <message>
         <source>Submit again</source>
@@ -4170,6 +4699,18 @@ MIT-Lizenz.</translation>
         <source>Items of the change set</source>
         <translation>Einträge des Änderungspakets</translation>
     </message>
+    <message>
+        <source>proposed in the CMS</source>
+        <translation>im CMS vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>proposed in the CMS by {name}</source>
+        <translation>im CMS vorgeschlagen von {name}</translation>
+    </message>
+    <message>
+        <source>{name}, from a file</source>
+        <translation>{name}, aus einer Datei</translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -4188,6 +4729,29 @@ MIT-Lizenz.</translation>
     <message>
         <source>What you or your colleagues submit appears here. “Sync” fetches what is new on the server.</source>
         <translation>Was Sie oder Ihre Kolleginnen und Kollegen vorlegen, erscheint hier. „Abgleichen“ holt Neues vom Server.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsLine</name>
+    <message>
+        <source>Your account here may:</source>
+        <translation>Ihr Konto darf hier:</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>propose</source>
+        <translation>vorschlagen</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Asking what your account may do here …</source>
+        <translation>Es wird gefragt, was Ihr Konto hier darf …</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +5002,10 @@ MIT-Lizenz.</translation>
         <translation>Hub (bearbeiten, prüfen und übertragen)</translation>
     </message>
     <message>
+        <source>Integreat CMS (edit, propose and push)</source>
+        <translation>Integreat-CMS (bearbeiten, vorschlagen und übertragen)</translation>
+    </message>
+    <message>
         <source>Public pages of any Integreat region (read only)</source>
         <translation>Öffentliche Seiten einer Integreat-Region (nur lesen)</translation>
     </message>
@@ -4456,6 +5024,14 @@ MIT-Lizenz.</translation>
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Name or e-mail</source>
+        <translation>Name oder E-Mail</translation>
+    </message>
+    <message>
+        <source>With the account you use for the CMS in the browser. If it has a one-time code or a passkey, you are asked for it next.</source>
+        <translation>Mit dem Konto, das Sie im Browser für das CMS benutzen. Hat es einen Einmalcode oder einen Passkey, werden Sie gleich danach gefragt.</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5773,100 @@ MIT-Lizenz.</translation>
     <message>
         <source>Steps of the update</source>
         <translation>Schritte der Aktualisierung</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>will be refused</source>
+        <translation>wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>readers see it</source>
+        <translation>für Lesende sichtbar</translation>
+    </message>
+    <message>
+        <source>The CMS will change something that readers see; it is marked below.</source>
+        <translation>Das CMS wird etwas ändern, das Lesende sehen; es ist unten markiert.</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>For readers the text stays as it is, as far as can be foretold.</source>
+        <translation>Für Lesende bleibt der Text, wie er ist, soweit sich das vorhersagen lässt.</translation>
+    </message>
+    <message>
+        <source>same for readers</source>
+        <translation>für Lesende gleich</translation>
+    </message>
+    <message>
+        <source>The CMS will write the HTML in its own way; for readers the text stays as it is.</source>
+        <translation>Das CMS wird das HTML auf seine Weise schreiben; für Lesende bleibt der Text, wie er ist.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>Will be stored as it is.</source>
+        <translation>Wird gespeichert, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The CMS has stored something that readers see otherwise than foretold.</source>
+        <translation>Das CMS hat etwas, das Lesende sehen, anders gespeichert als vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>The CMS has written the HTML otherwise than foretold; readers see no difference.</source>
+        <translation>Das CMS hat das HTML anders geschrieben als vorhergesagt; Lesende sehen keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Contact cards are written anew there, from the contact&apos;s data in the CMS.</source>
+        <translation>Kontaktkarten schreibt das CMS neu, aus den Kontaktdaten, die dort stehen.</translation>
+    </message>
+    <message>
+        <source>Links to pages of the app are led there to the page in the language of this text.</source>
+        <translation>Links auf Seiten der App lenkt das CMS auf die Seite in der Sprache dieses Textes.</translation>
+    </message>
+    <message>
+        <source>Images of the media library get the description that is noted in the library.</source>
+        <translation>Bilder der Mediathek bekommen die Beschreibung, die dort hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>The CMS cannot store a text that is nothing but a contact card. Write a sentence before it.</source>
+        <translation>Einen Text, der nur aus einer Kontaktkarte besteht, kann das CMS nicht speichern. Schreiben Sie einen Satz davor.</translation>
+    </message>
+    <message>
+        <source>The CMS cannot store this contact card: its number or address is missing. Insert it anew.</source>
+        <translation>Diese Kontaktkarte kann das CMS nicht speichern: Nummer oder Adresse fehlt. Fügen Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>The text has a character that the CMS refuses. Type the place with the strange sign anew.</source>
+        <translation>Der Text enthält ein Zeichen, das das CMS ablehnt. Tippen Sie die Stelle mit dem fremden Zeichen neu.</translation>
+    </message>
+</context>
+<context>
+    <name>StoredDialog</name>
+    <message>
+        <source>What the CMS has stored otherwise than foretold</source>
+        <translation>Was das CMS anders gespeichert hat als vorhergesagt</translation>
+    </message>
+    <message>
+        <source>What the CMS will store</source>
+        <translation>Was das CMS speichern wird</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>HTML as the CMS stores it</source>
+        <translation>HTML, wie das CMS es speichert</translation>
+    </message>
+    <message>
+        <source>Show the HTML as the CMS stores it</source>
+        <translation>HTML zeigen, wie das CMS es speichert</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6943,18 @@ Beginnen Sie mit „Neue Seite“.</translation>
         <translation>Dieser Rechner hat keinen Schlüsselbund: Das Passwort wird beim nächsten Mal wieder erfragt.</translation>
     </message>
     <message>
+        <source>This region works with its CMS directly: “Changes”, “Review” and “Push” lead there.</source>
+        <translation>Diese Region arbeitet direkt mit ihrem CMS: „Änderungen“, „Prüfen“ und „Übertragen“ führen dorthin.</translation>
+    </message>
+    <message>
+        <source>These are the public pages of a region: nothing can be pushed.</source>
+        <translation>Das sind die öffentlichen Seiten einer Region: Übertragen lässt sich hier nichts.</translation>
+    </message>
+    <message>
+        <source>This region has no server.</source>
+        <translation>Diese Region hat keinen Server.</translation>
+    </message>
+    <message>
         <source>The program ended unexpectedly last time. Your texts are stored.</source>
         <translation>Das Programm hat sich letztes Mal unerwartet beendet. Ihre Texte sind gespeichert.</translation>
     </message>
@@ -6345,6 +7027,10 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>Last sync …</source>
         <translation>Letzter Abgleich …</translation>
+    </message>
+    <message>
+        <source>CMS of this region …</source>
+        <translation>CMS dieser Region …</translation>
     </message>
     <message>
         <source>Close the region</source>
@@ -6429,6 +7115,105 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>About Integreat Editor</source>
         <translation>Über Integreat Editor</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutHub</name>
+    <message>
+        <source>Open a review file …</source>
+        <translation>Freigabe-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Als Datei sichern …</translation>
+    </message>
+    <message>
+        <source>Store in the CMS as a proposal</source>
+        <translation>Als Vorschlag ins CMS legen</translation>
+    </message>
+    <message>
+        <source>A change set that a colleague sent you, or their answer to yours</source>
+        <translation>Ein Änderungspaket, das Ihnen jemand geschickt hat, oder die Antwort auf Ihres</translation>
+    </message>
+    <message>
+        <source>To send it to a colleague, by e-mail or a shared folder</source>
+        <translation>Um es weiterzugeben, per E-Mail oder in einem gemeinsamen Ordner</translation>
+    </message>
+    <message>
+        <source>Colleagues see it in the browser; what is published there stays until then</source>
+        <translation>Andere sehen ihn im Browser; was dort veröffentlicht ist, bleibt bis zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Save the answer as a file …</source>
+        <translation>Antwort als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Open a review file</source>
+        <translation>Freigabe-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Review files ({pattern})</source>
+        <translation>Freigabe-Dateien ({pattern})</translation>
+    </message>
+    <message>
+        <source>The change set is here to be read. Save your answer as a file afterwards.</source>
+        <translation>Das Änderungspaket liegt hier zum Prüfen. Speichern Sie Ihre Antwort danach als Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) approved</source>
+        <translation>
+            <numerusform>%n Eintrag freigegeben</numerusform>
+            <numerusform>%n Einträge freigegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) returned</source>
+        <translation>
+            <numerusform>%n Eintrag zurückgegeben</numerusform>
+            <numerusform>%n Einträge zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer was taken: {what}.</source>
+        <translation>Die Antwort wurde übernommen: {what}.</translation>
+    </message>
+    <message>
+        <source>You have changed these since; their decisions do not count: {titles}.</source>
+        <translation>Diese haben Sie seither geändert; die Entscheidung dazu gilt nicht: {titles}.</translation>
+    </message>
+    <message>
+        <source>change set</source>
+        <translation>Änderungspaket</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Send it to a colleague, who opens it here under “Review”.</source>
+        <translation>Gespeichert als {file}. Schicken Sie die Datei weiter; geöffnet wird sie in diesem Programm unter „Prüfen“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Eintrag bleibt draußen.</numerusform>
+            <numerusform>%n Einträge bleiben draußen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moves and archiving cannot wait for approval in the CMS; its texts can.</source>
+        <translation>Verschieben und Archivieren kann im CMS nicht auf Freigabe warten; Texte können es.</translation>
+    </message>
+    <message>
+        <source>Store the texts</source>
+        <translation>Texte ablegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) await approval in the CMS.</source>
+        <translation>
+            <numerusform>%n Text wartet im CMS auf Freigabe.</numerusform>
+            <numerusform>%n Texte warten im CMS auf Freigabe.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

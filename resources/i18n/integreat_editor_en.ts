@@ -73,6 +73,47 @@
     </message>
 </context>
 <context>
+    <name>CmsDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in the CMS contradict the texts here: please decide.</source>
+        <translation>
+            <numerusform>%n change in the CMS contradict the texts here: please decide.</numerusform>
+            <numerusform>%n changes in the CMS contradict the texts here: please decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read. %n change(s) came from the CMS.</source>
+        <translation>
+            <numerusform>Read. %n change came from the CMS.</numerusform>
+            <numerusform>Read. %n changes came from the CMS.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CmsPushPane</name>
+    <message numerus="yes">
+        <source>Push %n step(s)</source>
+        <translation>
+            <numerusform>Push %n step</numerusform>
+            <numerusform>Push %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) towards the CMS</source>
+        <translation>
+            <numerusform>%n step towards the CMS</numerusform>
+            <numerusform>%n steps towards the CMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) carried out</source>
+        <translation>
+            <numerusform>%n step carried out</numerusform>
+            <numerusform>%n steps carried out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareActions</name>
     <message numerus="yes">
         <source>Adopt %n page(s) …</source>
@@ -363,6 +404,23 @@
     </message>
 </context>
 <context>
+    <name>PairingPane</name>
+    <message numerus="yes">
+        <source>Confirm %n certain pair(s)</source>
+        <translation>
+            <numerusform>Confirm %n certain pair</numerusform>
+            <numerusform>Confirm %n certain pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) wait for a decision. Nothing is pushed before you have said which page is which.</source>
+        <translation>
+            <numerusform>%n page wait for a decision. Nothing is pushed before you have said which page is which.</numerusform>
+            <numerusform>%n pages wait for a decision. Nothing is pushed before you have said which page is which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -475,10 +533,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) were stored otherwise in the CMS than foretold.</source>
+        <translation>
+            <numerusform>%n text were stored otherwise in the CMS than foretold.</numerusform>
+            <numerusform>%n texts were stored otherwise in the CMS than foretold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) published</source>
         <translation>
             <numerusform>%n page published</numerusform>
             <numerusform>%n pages published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) await approval in the CMS</source>
+        <translation>
+            <numerusform>%n page await approval in the CMS</numerusform>
+            <numerusform>%n pages await approval in the CMS</numerusform>
         </translation>
     </message>
 </context>
@@ -752,6 +824,37 @@
         <translation>
             <numerusform>%n text could not be stored.</numerusform>
             <numerusform>%n texts could not be stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WithoutHub</name>
+    <message numerus="yes">
+        <source>%n item(s) approved</source>
+        <translation>
+            <numerusform>%n item approved</numerusform>
+            <numerusform>%n items approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) returned</source>
+        <translation>
+            <numerusform>%n item returned</numerusform>
+            <numerusform>%n items returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) will be left out.</source>
+        <translation>
+            <numerusform>%n item will be left out.</numerusform>
+            <numerusform>%n items will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) await approval in the CMS.</source>
+        <translation>
+            <numerusform>%n text await approval in the CMS.</numerusform>
+            <numerusform>%n texts await approval in the CMS.</numerusform>
         </translation>
     </message>
 </context>
