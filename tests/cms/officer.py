@@ -1,6 +1,6 @@
 """Somebody with a working copy of a CMS region, and the way of a change from the keyboard into the CMS."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,11 +26,22 @@ AT = "2026-11-23T08:00:00Z"
 class Officer:
     """An account with a copy; each call connects anew, as every command does."""
 
-    def __init__(self, cms: RunningCms, user: str, path: Path, region: str = "musterstadt") -> None:
+    def __init__(
+        self,
+        cms: RunningCms,
+        user: str,
+        path: Path,
+        region: str = "musterstadt",
+        languages: Collection[str] = ("de", "en"),
+    ) -> None:
         self.cms, self.user, self.path = cms, user, path
-        remote = connect("cms", cms.url, region, user=user, credentials=Credentials(), ask=self._ask)
+        remote = connect(
+            "cms", cms.url, region, user=user, credentials=Credentials(), ask=self._ask, languages=languages
+        )
         try:
-            self.copy: WorkingCopy = open_copy.clone_region(remote, path, url=cms.url, user=user, at=AT)
+            self.copy: WorkingCopy = open_copy.clone_region(
+                remote, path, url=cms.url, user=user, at=AT, languages=languages
+            )
         finally:
             remote.close()
 

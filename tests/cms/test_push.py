@@ -10,13 +10,13 @@ from integreat_editor.services import edit_tree
 from tests.cms.officer import AT, Officer
 from tests.cms.server.running import RunningCms
 
-REGION = "musterstadt"
+REGION = "leer"
 OLD = "<p>Melden Sie sich im Rathaus.</p><p>Bringen Sie den Ausweis mit.</p>"
 
 
 @pytest.fixture(scope="module")
 def editor(cms: RunningCms, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Officer]:
-    officer = Officer(cms, "editor", tmp_path_factory.mktemp("copy") / "musterstadt.region")
+    officer = Officer(cms, "editor", tmp_path_factory.mktemp("copy") / "leer.region", REGION)
     yield officer
     officer.copy.close()
 
@@ -54,7 +54,11 @@ def test_a_changed_text_goes_live_and_is_agreed_on(cms: RunningCms, editor: Offi
 
 
 def test_new_pages_come_with_their_languages_below_each_other_in_order(cms: RunningCms, editor: Officer) -> None:
-    above = editor.page(cms.page("musterstadt/arbeit"))
+    number = new_page(cms, "Arbeit")
+    for title in ("Arbeitsrecht", "Praktikum"):
+        new_page(cms, title, parent=number)
+    editor.pull()
+    above = editor.page(number)
     there = [each["page"] for each in cms.act("tree", region=REGION) if each["parent"] == editor.number(above)]
     first = edit_tree.add_page(editor.copy, above, 0, "Neu ganz oben", at=AT)
     below = edit_tree.add_page(editor.copy, first, 0, "Neu darunter", at=AT)
