@@ -3689,6 +3689,14 @@ MIT-Lizenz.</translation>
         <translation>noch keine Seite</translation>
     </message>
     <message>
+        <source>page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
         <source>The texts differ in: {languages}.</source>
         <translation>Die Texte unterscheiden sich in: {languages}.</translation>
     </message>
@@ -3701,8 +3709,8 @@ MIT-Lizenz.</translation>
         <translation>Diese Seite hat nur das CMS. Nehmen Sie sie auf, um hier daran zu arbeiten, oder lassen Sie sie dem CMS.</translation>
     </message>
     <message>
-        <source>Hub and CMS had different texts before they were paired. Which one holds?</source>
-        <translation>Hub und CMS hatten schon vor der Zuordnung verschiedene Texte. Welcher gilt?</translation>
+        <source>Hub and CMS had different texts before they were paired. Which one holds? Below, the hub&apos;s words are marked as added, the CMS&apos;s as removed.</source>
+        <translation>Hub und CMS hatten schon vor der Zuordnung verschiedene Texte. Welcher gilt? Unten sind die Wörter des Hubs als neu markiert, die des CMS als gestrichen.</translation>
     </message>
     <message>
         <source>The next push makes this page in the CMS.</source>

@@ -48,7 +48,7 @@ class CmsDialog(QDialog):
         self._task: Task | None = None
         self.reading: CmsReading | None = None
         self.setWindowTitle(self.tr("CMS of this region"))
-        self.resize(scaled(940), scaled(560))
+        self.resize(scaled(960), scaled(600))
         self.messages = MessageArea(self)
         self.head = QLabel(self)
         set_look(self.head, "heading")

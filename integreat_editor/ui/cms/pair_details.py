@@ -72,8 +72,8 @@ class PairDetails(QWidget):
             label = QLabel(head, self)
             set_look(label, "muted")
             grid.addWidget(label, 0, side)
-            grid.addWidget(title, 1, side, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(place, 2, side, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(title, 1, side)
+            grid.addWidget(place, 2, side)
             grid.setColumnStretch(side, 1)
         self._choosing = QWidget(self)
         choosing = QHBoxLayout(self._choosing)
@@ -133,9 +133,9 @@ class PairDetails(QWidget):
     def _cms_place(self, line: PairLine) -> str:
         if line.cms is None:
             return ""
-        words = f"{place_words(line.cms.above, '')} · {self.tr('page {number}')}"
-        words = words.replace("{number}", str(line.cms.number))
-        return f"{words} · {self.tr('archived')}" if line.cms.archived else words
+        number = self.tr("page {number}").replace("{number}", str(line.cms.number))
+        archived = self.tr("archived") if line.cms.archived else ""
+        return " · ".join(part for part in (place_words(line.cms.above, ""), number, archived) if part)
 
     def _why(self, line: PairLine) -> str:
         language = self._session.messages.language
@@ -149,7 +149,10 @@ class PairDetails(QWidget):
         return {
             "hub": self.tr("Nothing like it was found in the CMS. Choose its page there, or have it made."),
             "cms": self.tr("Only the CMS has this page. Take it in to work on it here, or leave it to the CMS."),
-            "differs": self.tr("Hub and CMS had different texts before they were paired. Which one holds?"),
+            "differs": self.tr(
+                "Hub and CMS had different texts before they were paired. Which one holds? Below, the hub's words are "
+                "marked as added, the CMS's as removed."
+            ),
             "new": self.tr("The next push makes this page in the CMS."),
             "hub_out": self.tr("This page never goes to the CMS."),
             "cms_out": self.tr("This page of the CMS never comes to the hub."),
@@ -219,6 +222,7 @@ class PairDetails(QWidget):
         label = QLabel(self)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         if look:
             set_look(label, look)
         return label

@@ -49,6 +49,8 @@ class CmsPushPane(QWidget):
         self._fail = fail
         self._task: Task | None = None
         self.report: CmsPushReport | None = None
+        self._names: dict[str, str] = {}
+        """Languages by their codes."""
         self.banner = Banner(self)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
@@ -97,6 +99,7 @@ class CmsPushPane(QWidget):
         """What a push would do now; a result that is shown stays until the next push."""
         if self._task is not None or self.report is not None:
             return
+        self._names = {each.code: each.name for each in reading.region.languages}
         lines = reading.lines
         ready = sum(each.obstacle is None for each in lines)
         self._say_rights(reading.account.role if reading.account is not None else None)
@@ -130,7 +133,7 @@ class CmsPushPane(QWidget):
 
     def _what(self, line: CmsLine) -> str:
         words = cms_words(line.step, self._session.messages.language)
-        parts = [f"{words} ({line.language})" if line.language else words]
+        parts = [f"{self._names.get(line.language, line.language)} · {words}" if line.language else words]
         if line.moved_there:
             parts.append(self.tr("moved in the CMS as well: the hub's place holds"))
         return " · ".join(parts)

@@ -71,7 +71,7 @@ def _foretold(found: TextPreview, language: str) -> StoredLine:
     elif seen:
         pill, tone = translate("Stored", "readers see it"), "warning"
         first = translate(
-            "Stored", "The CMS will change something that readers see. Green is added there, red is lost."
+            "Stored", "The CMS will change something that readers see; it is marked below."
         )
     elif found.uncertain:
         pill, tone = translate("Stored", "not certain"), "info"
