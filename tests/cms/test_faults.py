@@ -212,6 +212,30 @@ def test_an_answer_that_got_lost(cms: RunningCms, client: CmsSession, wire: Wire
     assert len(versions(cms, number)) == 2
 
 
+def test_a_lost_answer_about_a_translation(
+    cms: RunningCms, client: CmsSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = new_page(cms, "Übersetzung")
+    cms.act("save_text", page=number, language="en", title="English", content=OLD)
+    wire = Wire(monkeypatch, client, "/side-by-side/")
+    wire.before, wire.after = [cut], [cut]
+    saved = save_text(client, REGION, task_of(number, "English", language="en"))
+    assert (wire.sent, saved.version, saved.foreign) == (1, 2, ())
+    assert [each["content"] for each in versions(cms, number, "en")] == [NEW, OLD]
+
+
+def test_a_lock_on_a_translation_taken_by_force_stops_us(
+    cms: RunningCms, client: CmsSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = new_page(cms, "Übersetzung gesperrt")
+    cms.act("save_text", page=number, language="en", title="English", content=OLD)
+    colleague = cms.browser("colleague")
+    Wire(monkeypatch, client, "/side-by-side/").before = [lambda: colleague.lock(REGION, number, force=True)]
+    with pytest.raises(PageLocked, match="Colleague Muster"):
+        save_text(client, REGION, task_of(number, "English", language="en"))
+    assert len(versions(cms, number, "en")) == 1
+
+
 def test_a_lost_answer_about_a_text_that_the_cms_fills_in(cms: RunningCms, client: CmsSession, wire: Wire) -> None:
     number = new_page(cms, "Mit Karte")
     contact = cms.ids["contacts"][REGION]

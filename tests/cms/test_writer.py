@@ -46,6 +46,44 @@ def test_only_the_text_is_changed_of_a_page_that_has_everything(cms: RunningCms,
     assert (saved.stored, saved.version, saved.foreign, saved.already) == (StoredText(title, NEW), 2, (), False)
 
 
+@pytest.mark.parametrize("user", ["editor", "expert", "author"])
+def test_a_translation_changes_nothing_of_the_page(cms: RunningCms, user: str) -> None:
+    """Not even what no form can keep: flags that are not shown, live content from an archived page."""
+    number = new_page(cms, f"Übersetzt {user}")
+    above = new_page(cms, f"Quelle {user}")
+    source = new_page(cms, f"Unten {user}", parent=above)
+    cms.act(
+        "set_page",
+        page=number,
+        mirrored_page_id=source,
+        icon_id=cms.ids["media"]["symbol"]["id"],
+        organization_id=cms.ids["organization"],
+        api_token=f"{number:08}-2222-4333-8444-555555555555",
+        hix_ignore=True,
+        do_not_translate_title=True,
+    )
+    cms.act("archive", page=above)
+    before, german = settings(cms, number), versions(cms, number)
+    status = "REVIEW" if user == "author" else "PUBLIC"
+    first = task_of(number, "First", "<p>Here.</p>", language="en", base=None, status=status)
+    stored = save_text(session(cms, user), REGION, first).stored
+    second = task_of(number, "Second", "<p>There.</p>", language="en", base=stored, status=status, minor=True)
+    saved = save_text(session(cms, user), REGION, second)
+    assert settings(cms, number) == before
+    assert versions(cms, number) == german
+    newest, oldest = versions(cms, number, "en")
+    assert (saved.version, saved.foreign, saved.already) == (2, (), False)
+    assert (newest["title"], newest["content"], newest["slug"]) == ("Second", "<p>There.</p>", oldest["slug"])
+    assert (newest["status"], newest["minor_edit"], newest["creator"]) == (status, True, user)
+
+
+def test_a_translation_whose_source_is_missing_is_saved_with_the_page(cms: RunningCms) -> None:
+    number = new_page(cms, "Ohne Englisch")
+    task = task_of(number, "İngilizce yok", "<p>Burada.</p>", language="tr", base=None)
+    assert save_text(session(cms, "editor"), REGION, task).version == 1
+    assert [each["content"] for each in versions(cms, number, "tr")] == ["<p>Burada.</p>"]
+
+
 def test_a_draft_as_source_of_live_content_is_kept(cms: RunningCms) -> None:
     source = new_page(cms, "Quelle im Entwurf", status="DRAFT")
     number = new_page(cms, "Mit Entwurf als Quelle")
@@ -212,13 +250,15 @@ def test_a_page_that_is_gone_is_not_made_anew(cms: RunningCms) -> None:
     assert len(cms.act("tree", region=REGION)) == count
 
 
-@pytest.mark.parametrize(("title", "html"), [("", NEW), ("x" * 1025, NEW)])
-def test_what_the_cms_does_not_take_is_told(cms: RunningCms, title: str, html: str) -> None:
-    number = new_page(cms, f"Abgelehnt {len(title)}")
-    task = dataclasses.replace(task_of(number, f"Abgelehnt {len(title)}", html), title=title)
+@pytest.mark.parametrize("title", ["", "x" * 1025])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_the_cms_does_not_take_is_told(cms: RunningCms, title: str, language: str) -> None:
+    number = new_page(cms, f"Abgelehnt {len(title)} {language}")
+    base = StoredText(f"Abgelehnt {len(title)} {language}", OLD) if language == "de" else None
     with pytest.raises(FormRefused, match="Title"):
-        save_text(session(cms, "editor"), REGION, task)
+        save_text(session(cms, "editor"), REGION, task_of(number, title, language=language, base=base))
     assert len(versions(cms, number)) == 1
+    assert versions(cms, number, "en") == []
 
 
 def test_a_contact_card_at_which_the_cms_fails_is_not_sent(cms: RunningCms) -> None:

@@ -50,6 +50,7 @@ class PageForm:
 
     `version`, `status`: of the newest text, None where there is none (of archived pages the status is not told).
     `offered`: the statuses that the form's buttons store. `live`: the page shows another one's text beside its own.
+    `beside`: a text of this language can also be saved alone, beside the one it is translated from.
     `of_page`: it is the form of a page: for a number that it does not know, the CMS shows the one for a new page.
     `parent`, `place`: where the page stands: below which page, and the CMS's words for beside which one (told of
     archived pages too, of those the parent not always).
@@ -60,6 +61,7 @@ class PageForm:
     status: Status | None
     offered: frozenset[str]
     live: bool = False
+    beside: bool = False
     of_page: bool = True
     parent: str = ""
     place: tuple[str, str] = ("", "")
@@ -83,6 +85,7 @@ class PageForm:
             status=_STATUSES.get(told.get("Publication status:", "")),
             offered=frozenset(str(value) for value in form.xpath('.//button[@name="status"]/@value')),
             live=_shows_live_content(form),
+            beside=bool(form.xpath('string(.//*[@id="side-by-side-select"]/option[@selected]/@value)')),
             of_page=bool(form.xpath('.//input[@name="minor_edit"]')),
             parent=shown.get("parent", ""),
             place=(shown.get("_ref_node_id", ""), shown.get("_position", "")),

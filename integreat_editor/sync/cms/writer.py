@@ -116,14 +116,17 @@ class _Save:
             if not self._may_replace(form.text):
                 raise Stale
             require_storable(self._task.html)
-            fields, seen = self._fields(form), self._seen(form)
+            (path, fields), seen = self._request(form), self._seen(form)
             try:
-                response = self._session.post_form(f"{self._path}edit/", fields)
+                response = self._session.post_form(path, fields)
             except TransientError as error:
                 return self._after_doubt(seen, error)
-            if response.status_code == requests.codes.found:
-                return self._read_back(form, seen)
-            return self._refused(messages(response.content))
+            said = self._session.flash(response) if form.beside else messages(response.content)
+            led_on = response.status_code == requests.codes.found
+            # The page form leads on where it was taken; a text that is saved alone is shown again, with a message.
+            if led_on is form.beside or any(each.tone == "error" for each in said):
+                return self._refused(said)
+            return self._read_back(form, seen, said)
 
     def _form(self) -> PageForm:
         source = self._session.get(f"{self._path}edit/").content
@@ -160,12 +163,18 @@ class _Save:
             return there is None and self._task.base is None
         return any(same_text(there, each) for each in (self._task.base, *self._task.taken))
 
-    def _fields(self, form: PageForm) -> Sequence[tuple[str, str]]:
+    def _request(self, form: PageForm) -> tuple[str, Sequence[tuple[str, str]]]:
+        """Where to send what. A translation is saved alone where the CMS lets us: it cannot touch the page then, not
+        even flags that the page form does not show in this language and clears with every save (of HIX, of machine
+        translation).
+        """
         values = {"title": self._task.title, "content": self._task.html, "status": self._task.status}
         if self._task.minor and form.version is not None:
             values["minor_edit"] = "on"
+        if form.beside:
+            return f"{self._path}edit/side-by-side/", [("slug", form.value("slug")), *values.items()]
         try:
-            return form.replaced(**values)
+            return f"{self._path}edit/", form.replaced(**values)
         except FormError as error:
             raise UnknownForm(server=self._session.server, reason=str(error)) from error
 
@@ -179,18 +188,20 @@ class _Save:
             seen += [(text_of(each), each.status) for each in saved][:1]
         return seen
 
-    def _read_back(self, form: PageForm, seen: list[Seen]) -> Saved:
+    def _read_back(self, form: PageForm, seen: list[Seen], said: list[FlashMessage]) -> Saved:
         """After the CMS has said that it stored the text."""
         stored = patiently(self._newest)
         there = patiently(self._versions)
         newer = _newer(there.found, seen, form.version or 0)
         own = own_version(newer, self._wanted, self._task.status, there.account)
+        if own is None and above(there.found, seen) == 0:
+            raise FormRefused(reason=" ".join(each.text for each in (*said, *there.said)))
         if own is None:
             # Rewritten beyond recognition: it is the newest one of this account.
             own = next((each for each in newer if each.author == there.account), newer[0])
         if own is not there.found[0]:
             stored = text_of(own)
-        notes = tuple(each.text for each in there.said if each.tone in ("info", "warning"))
+        notes = tuple(each.text for each in (*said, *there.said) if each.tone in ("info", "warning"))
         return Saved(stored, own.number, foreign_versions(newer, own), notes=notes)
 
     def _after_doubt(self, seen: list[Seen], error: TransientError) -> Saved | SyncError:

@@ -55,6 +55,14 @@ def test_what_the_form_tells() -> None:
     assert found.text == StoredText("Titel & mehr", "<p>Text</p>")
 
 
+@pytest.mark.parametrize(("chosen", "beside"), [("selected", True), ("disabled", False), ("", False)])
+def test_whether_a_translation_can_be_saved_alone(chosen: str, beside: bool) -> None:
+    more = (
+        f'<select id="side-by-side-select"><option value="">-</option><option value="/x/" {chosen}>-</option></select>'
+    )
+    assert form(more=more).beside is beside
+
+
 def test_a_form_for_a_first_text_has_none() -> None:
     found = form(head="")
     assert (found.version, found.status, found.text) == (None, None, None)
