@@ -18,7 +18,7 @@ def test_from_clone_to_export(
     cms: RunningCms, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(PASSWORD_VARIABLE, cms.password)
-    number = cms.act("create_page", region=REGION, language="de", title="Öffnungszeiten", content=OLD)
+    number = cms.act("create_page", region=REGION, language="de", title="Sprechzeiten", content=OLD)
     other = cms.act("create_page", region=REGION, language="de", title="Anfahrt", content=OLD, parent=number)
     shell = Shell(cms.url, tmp_path, capsys)
     file = tmp_path / "leer.region"
@@ -31,7 +31,7 @@ def test_from_clone_to_export(
     cloned = shell.run("clone", cms.url, REGION, file, "--kind", "cms", "--user", "editor", "--json")
     assert cloned.code == 0, cloned.err
     assert (cloned.document["pages"], cloned.document["texts"]) == (2, 2)
-    run("edit", "oeffnungszeiten", "--language", "de", "--content", shell.write(OLD.replace("montags", "dienstags")))
+    run("edit", "sprechzeiten", "--language", "de", "--content", shell.write(OLD.replace("montags", "dienstags")))
     assert [each["language"] for each in run("diff").document] == ["de"]
     assert len(run("status").document["here"]) == 1
     change_set = run("submit", "--title", "Zeiten").document["id"]

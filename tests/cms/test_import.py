@@ -49,7 +49,7 @@ def requests(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.corpus
 @pytest.mark.timeout(3600 if WHOLE else 400)
 def test_a_region_goes_in_whole_and_one_word_costs_one_page(
-    fresh_cms: RunningCms, officer: Officer, requests: list[str], corpus_dir: Path, record_property: Any
+    fresh_cms: RunningCms, officer: Officer, requests: list[str], corpus_dir: Path, record_testsuite_property: Any
 ) -> None:
     pages = corpus_pages(corpus_dir / "lkaugsburg")
     pages = pages if WHOLE else _first(pages)
@@ -57,7 +57,7 @@ def test_a_region_goes_in_whole_and_one_word_costs_one_page(
     requests.clear()
     start = time.monotonic()
     report = officer.publish()
-    record_property("import", f"{texts} texts, {len(requests)} requests, {time.monotonic() - start:.0f} s")
+    record_testsuite_property("import", f"{texts} texts, {len(requests)} requests, {time.monotonic() - start:.0f} s")
     assert {each.outcome for each in report.results} == {"published"}, report.results
     _check_tree(fresh_cms, officer, pages)
     _check_texts(fresh_cms, officer, pages)

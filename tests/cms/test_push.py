@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from integreat_editor.models.change_set import ChangeSetState, Verdict
-from integreat_editor.services import edit_tree
+from integreat_editor.services import decide_conflict, edit_tree
+from integreat_editor.sync.cms.errors import ForeignVersion
+from integreat_editor.sync.transport import Transport
 from tests.cms.officer import AT, Officer
 from tests.cms.server.running import RunningCms
 
@@ -127,3 +129,61 @@ def test_a_locked_page_alone_waits(cms: RunningCms, editor: Officer) -> None:
     browser.unlock(REGION, locked)
     assert outcomes(editor.push()) == ["published"]
     assert newest(cms, locked)["content"] == "<p>Neuer Satz.</p>"
+
+
+def save_in_between(cms: RunningCms, monkeypatch: pytest.MonkeyPatch, number: int, content: str) -> None:
+    """A colleague whose save falls between our look at the form and our post, once."""
+    send, waiting = Transport._request, [number]
+
+    def slow(transport: Transport, method: str, path: str, **arguments: Any) -> Any:
+        if method == "POST" and path.endswith(f"/{number}/edit/") and waiting:
+            waiting.clear()
+            title = newest(cms, number)["title"]
+            cms.act("save_text", page=number, language="de", title=title, content=content, user="colleague")
+        return send(transport, method, path, **arguments)
+
+    monkeypatch.setattr(Transport, "_request", slow)
+
+
+def test_what_a_colleague_saved_in_the_same_moment_is_merged_back(
+    cms: RunningCms, editor: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = new_page(cms, "Gleichzeitig")
+    editor.pull()
+    page = editor.page(number)
+    editor.write(page, OLD.replace("Rathaus", "Bürgerbüro"))
+    save_in_between(cms, monkeypatch, number, OLD.replace("den Ausweis", "den Pass"))
+    report = editor.publish()
+    (result,) = report.results
+    assert result.outcome == "published" and isinstance(result.error, ForeignVersion)
+    assert "Rathaus" not in newest(cms, number)["content"] and "den Ausweis" in newest(cms, number)["content"]
+    assert "den Pass" in editor.text(page).html and "Bürgerbüro" in editor.text(page).html
+    assert editor.changed() == 1, "it waits for an approval"
+    assert outcomes(editor.publish()) == ["published"]
+    assert "den Pass" in newest(cms, number)["content"] and "Bürgerbüro" in newest(cms, number)["content"]
+    assert not editor.pull().notes
+
+
+@pytest.mark.parametrize("take", ["ours", "theirs"])
+def test_what_clashes_in_the_same_moment_is_decided(
+    cms: RunningCms, editor: Officer, monkeypatch: pytest.MonkeyPatch, take: Any
+) -> None:
+    number = new_page(cms, f"Zugleich {take}")
+    editor.pull()
+    page = editor.page(number)
+    editor.write(page, OLD.replace("Rathaus", "Bürgerbüro"))
+    save_in_between(cms, monkeypatch, number, OLD.replace("Rathaus", "Landratsamt"))
+    editor.publish()
+    (conflict,) = decide_conflict.open_conflicts(editor.copy)
+    editor.pull()
+    assert decide_conflict.open_conflicts(editor.copy) == [conflict], "it is still to be decided"
+    view = decide_conflict.read_text_conflict(editor.copy, conflict.id)
+    choices = {each.id: take for each in view.merge.conflicts}
+    decide_conflict.decide_text(editor.copy, conflict.id, choices, author="editor", at=AT)
+    wanted = {"ours": "Bürgerbüro", "theirs": "Landratsamt"}[take]
+    assert wanted in editor.text(page).html
+    assert editor.changed() == {"ours": 0, "theirs": 1}[take]
+    if editor.changed():
+        editor.publish()
+    assert wanted in newest(cms, number)["content"]
+    assert not editor.pull().notes and not decide_conflict.open_conflicts(editor.copy)
