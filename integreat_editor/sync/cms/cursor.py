@@ -5,17 +5,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-_VERSION = 1
+_VERSION = 2
 TextKey = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class SeenText:
-    """A text at the last pull: fingerprint of what lists told of it, its newest and its public revision."""
+    """A text at the last pull: fingerprint of what lists told of it, its newest and its public revision.
+
+    `settled`: it cannot change without another fingerprint, though only the page lists tell of it.
+    """
 
     fingerprint: str
     newest: str
     public: str | None
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,14 @@ class Seen:
 
     def packed(self) -> str:
         """As JSON, without blanks."""
-        pages: dict[str, dict[str, list[str | None]]] = {}
+        pages: dict[str, dict[str, list[str | bool | None]]] = {}
         for (number, language), text in sorted(self.texts.items()):
-            pages.setdefault(str(number), {})[language] = [text.fingerprint, text.newest, text.public]
+            pages.setdefault(str(number), {})[language] = [
+                text.fingerprint,
+                text.newest,
+                text.public,
+                text.settled,
+            ]
         value = {
             "v": _VERSION,
             "pages": pages,

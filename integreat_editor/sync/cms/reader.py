@@ -1,13 +1,15 @@
 """Reading a region of a CMS: everything the first time, afterwards what changed. Told as feed messages, like a hub's.
 
 The CMS has no feed. Its lists and the public API tell enough of a text to see whether it changed since the last pull
-(its fingerprint); only then the stored text is asked for. What is not public is not in the API: it is asked for every
-time. Of archived pages the archive's list alone has to do.
+(its fingerprint); only then the stored text is asked for. What is not public or archived is not in the API: a list
+shows the day of its last change, so it is asked for again until that day is over; each time if there is a contact card
+in it, which the CMS rewrites without a trace.
 """
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from urllib.parse import quote, unquote
 
 from integreat_editor.models.revision import Status
@@ -45,7 +47,10 @@ class _Due:
 
 
 class CmsReader:
-    """A region. `known`: pages as last seen, for their ids and order keys; `languages`: only these (None: all)."""
+    """A region. `known`: pages as last seen, for their ids and order keys; `languages`: only these (None: all).
+
+    `today`: for tests.
+    """
 
     def __init__(
         self,
@@ -53,11 +58,13 @@ class CmsReader:
         region: str,
         known: Mapping[str, RemotePage] | None = None,
         languages: Collection[str] | None = None,
+        today: date | None = None,
     ) -> None:
         self._session = session
         self._slug = region
         self._known = known or {}
         self._languages = languages
+        self._today = today or datetime.now(UTC).date()
 
     def region(self) -> RegionMessage:
         """The region and the asker's role; all languages are told to be translated from the default one.
@@ -84,7 +91,7 @@ class CmsReader:
         told = seen.sources
         if told is None:
             told = sources(self._session, self._slug, languages, nodes)
-        reading = Reading(self._session, self._slug, ids, seen, told)
+        reading = Reading(self._session, self._slug, ids, seen, told, self._today)
         due = list(self._due(nodes, languages, seen))
         first = {
             "region": self._region(languages, told),
@@ -101,7 +108,6 @@ class CmsReader:
 
     def _due(self, nodes: Sequence[CmsNode], languages: Sequence[CmsLanguage], seen: Seen) -> Iterator[_Due]:
         """Texts of which the lists tell something new, and those of which they cannot tell enough."""
-        archived = _archived(nodes)
         for language in languages:
             public_texts = self._public(language.slug)
             for node in nodes:
@@ -109,10 +115,9 @@ class CmsReader:
                 if row is None or row.slug is None:
                     continue
                 shown = public_texts.get(row.slug) if row.status is Status.PUBLIC else None
-                fingerprint = _fingerprint(row, shown)
+                fingerprint = _fingerprint(row, language.slug, shown)
                 before = seen.texts.get((node.number, language.slug))
-                tells_all = shown is not None or node.number in archived
-                if before is None or before.fingerprint != fingerprint or not tells_all:
+                if before is None or before.fingerprint != fingerprint or (shown is None and not before.settled):
                     yield _Due(node, language.slug, row, fingerprint)
 
     def _public(self, language: str) -> dict[str, Api3Page]:
@@ -186,17 +191,9 @@ def _source(slug: str, default: str, told: Mapping[str, str], here: Collection[s
     return source if source in here else default
 
 
-def _archived(nodes: Sequence[CmsNode]) -> set[int]:
-    """Numbers of the pages in the archive: themselves archived, or below one that is."""
-    found: set[int | None] = set()
-    for node in nodes:
-        if node.archived or node.parent in found:
-            found.add(node.number)
-    return {number for number in found if number is not None}
-
-
-def _fingerprint(row: CmsRow, shown: Api3Page | None) -> str:
-    parts = [row.seen, *((shown.title, shown.content) if shown is not None else ())]
+def _fingerprint(row: CmsRow, language: str, shown: Api3Page | None) -> str:
+    translating = str(language in row.in_translation)
+    parts = [row.seen, translating, *((shown.title, shown.content) if shown is not None else ())]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

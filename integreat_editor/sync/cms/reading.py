@@ -1,6 +1,9 @@
 """One pull's work on single texts: asks for each, and gathers what a feed message tells of them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from integreat_editor.models.record import PAGE_FIELD, slug_key
@@ -23,17 +26,27 @@ from integreat_editor.sync.wire import (
     TextMessage,
 )
 
+_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+"""Month, day, year, as an English page writes it."""
+
 
 class Reading:
     """What a pull knows so far (`seen`, growing), and what the next message has to tell."""
 
     def __init__(
-        self, session: CmsSession, region: str, ids: Mapping[int, str], seen: Seen, sources: Mapping[str, str]
+        self,
+        session: CmsSession,
+        region: str,
+        ids: Mapping[int, str],
+        seen: Seen,
+        sources: Mapping[str, str],
+        today: date,
     ) -> None:
         self._session = session
         self._region = region
         self._ids = ids
         self._sources = sources
+        self._today = today
         self._texts = dict(seen.texts)
         self._proposals = dict(seen.proposals)
         self._live = set(seen.live)
@@ -68,10 +81,11 @@ class Reading:
             return  # Gone between list and text: the next pull sees it.
         newest, shown, status, version = found
         key = (node.number, language)
-        seen = SeenText(fingerprint, newest.id, shown.id if shown is not None else None)
+        settled = _past(row.day, self._today) and not any(_has_card(each) for each in (newest, shown))
+        seen = SeenText(fingerprint, newest.id, shown.id if shown is not None else None, settled)
         before = self._texts.get(key)
         self._texts[key] = seen
-        if before == seen:
+        if before is not None and replace(before, settled=settled) == seen:
             return
         self._touched.add(node.number)
         self._revisions[newest.id] = newest
@@ -162,6 +176,20 @@ class Reading:
             author=version.author if version is not None else "",
             minor=version.minor if version is not None else False,
         )
+
+
+def _past(day: str, today: date) -> bool:
+    """Whether a day as the CMS's lists write it is over in every time zone: a change would show another one."""
+    found = _DAY.fullmatch(day)
+    if found is None:
+        return False
+    month, of_month, year = map(int, found.groups())
+    return (today - date(year, month, of_month)).days > 1
+
+
+def _has_card(revision: RevisionMessage | None) -> bool:
+    """Whether there is a contact card in a text: the CMS rewrites those in place, and no list shows it."""
+    return revision is not None and "data-contact-id" in revision.content.html
 
 
 def _none(page: str, language: str) -> HeadMessage:

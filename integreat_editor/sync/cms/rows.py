@@ -30,8 +30,9 @@ class CmsRow:
 
     `level` counts from 1 and is relative in lists that leave pages out; `top`: the top page of the branch, None for
     a top page itself; `status` is None in the archive, which does not tell it; `tree`: the database's number of the
-    branch, told of top pages with subpages only. `live`: live content stands beside the own text. `seen`: all that the
-    row shows of this text, for telling whether it changed; `in_translation`: languages that are being translated.
+    branch, told of top pages with subpages only. `live`: live content stands beside the own text. `day`: of the last
+    change, `11/23/2026`. `seen`: all that the row shows of this text, for telling whether it changed; `in_translation`:
+    languages that are being translated.
     """
 
     number: int
@@ -42,6 +43,7 @@ class CmsRow:
     tree: int | None = None
     archived: bool = False
     live: bool = False
+    day: str = ""
     seen: str = ""
     in_translation: frozenset[str] = frozenset()
 
@@ -82,6 +84,7 @@ def _row(row: html.HtmlElement) -> CmsRow:
         tree=int(tree) if tree else None,
         archived=said == "Archived",
         live="Live content" in tags,
+        day=day,
         seen="\0".join([titles[0].get("data-title-slug"), title, said, day, *tags]),
         in_translation=frozenset(_in_translation(flags)),
     )

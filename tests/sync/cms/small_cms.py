@@ -12,12 +12,20 @@ ROW = """<tr id="page-{number}" class="page-row drop level-{level} {below}">
   <td><span class="bg-orange-400 px-2">{tag}</span></td>
   <td><div><a class="ar"><div id="translation-icon"><span title="{sign}"></span></div>
       <div id="ajax-icon" class="hidden"><span title="Currently in translation"></span></div></a></div></td>
-  <td>{status}</td><td>11/23/2026</td><td></td></tr>"""
+  <td>{status}</td><td>{day}</td><td></td></tr>"""
 
 
 def row(**values: object) -> str:
     """A row of the CMS's page lists, with these values instead of the usual ones."""
-    filled = {"number": 7, "level": 2, "below": "hidden parent-page-3", "tree": "", "slug": "bus", "tag": "Empty"}
+    filled = {
+        "number": 7,
+        "level": 2,
+        "below": "hidden parent-page-3",
+        "tree": "",
+        "slug": "bus",
+        "tag": "Empty",
+        "day": "11/23/2026",
+    }
     return ROW.format(**{**filled, "sign": "Translation missing", "status": "Published", **values})
 
 
@@ -48,6 +56,7 @@ class SmallCms:
 
     def __init__(self, server: Loopback, pages: Sequence[Stored]) -> None:
         self.pages = list(pages)
+        self.day = "11/23/2026"
         self._server = server
         server.answers["/ort/pages/"] = page("", 302, Location="/ort/pages/de/")
         server.answers["/ort/pages/de/new/"] = page(FORM)
@@ -69,7 +78,7 @@ class SmallCms:
 
     def listed(self, language: str) -> str:
         """The list of top pages."""
-        return table("".join(_row(each, language, 1, "") for each in self.pages))
+        return table("".join(_row(each, language, 1, "", self.day) for each in self.pages))
 
     @property
     def asked(self) -> list[str]:
@@ -85,7 +94,7 @@ class SmallCms:
         return as_json(
             {
                 "data": [
-                    "".join(_row(child, language, 2, f"parent-page-{each.number}") for child in each.below)
+                    "".join(_row(child, language, 2, f"parent-page-{each.number}", self.day) for child in each.below)
                     for each in self.pages
                 ]
             }
@@ -143,7 +152,7 @@ def table(content: str) -> str:
     )
 
 
-def _row(stored: Stored, language: str, level: int, below: str) -> str:
+def _row(stored: Stored, language: str, level: int, below: str, day: str) -> str:
     texts = stored.texts.get(language, [])
     return row(
         number=stored.number,
@@ -152,5 +161,6 @@ def _row(stored: Stored, language: str, level: int, below: str) -> str:
         tree=stored.number if stored.below else "",
         slug=escape(f"seite-{stored.number}") if texts else "",
         tag="",
+        day=day,
         status=WORDS[texts[0][0]] if texts else "",
     )

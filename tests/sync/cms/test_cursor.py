@@ -9,7 +9,7 @@ from integreat_editor.sync.cms.cursor import Seen, SeenText, unpacked
 WORDS = st.text("abc0123", min_size=1, max_size=8)
 TEXTS = st.dictionaries(
     st.tuples(st.integers(1, 999), st.sampled_from(["de", "ar", "zh-cn"])),
-    st.builds(SeenText, WORDS, WORDS, st.none() | WORDS),
+    st.builds(SeenText, WORDS, WORDS, st.none() | WORDS, st.booleans()),
     max_size=6,
 )
 
@@ -28,7 +28,7 @@ def test_packed_and_unpacked_is_the_same(seen: Seen) -> None:
 
 
 @pytest.mark.parametrize(
-    "cursor", [None, "", "17", "[]", '{"v":2}', '{"v":1,"pages":{"x":{"de":["a","b",null]}}}', "{"]
+    "cursor", [None, "", "17", "[]", '{"v":9}', '{"v":2,"pages":{"x":{"de":["a","b",null]}}}', "{"]
 )
 def test_what_cannot_be_read_is_nothing_seen(cursor: str | None) -> None:
     assert unpacked(cursor) == Seen()

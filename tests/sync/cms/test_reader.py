@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -20,6 +21,8 @@ from integreat_editor.sync.wire import FeedMessage
 from tests.sync.cms.small_cms import SmallCms, Stored, page, table
 from tests.sync.loopback import Loopback, Reply, as_json
 
+WRITTEN = date(2026, 11, 23)
+"""The day of the last change that the small CMS shows."""
 READ = {"de/1", "de/2", "de/3", "ar/1", "ar/2"}
 
 
@@ -40,9 +43,9 @@ def reading(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     session = CmsSession(transport, CmsLogin(transport.server, "mina", Credentials()))
     known: dict[str, RemotePage] = {}
 
-    def read(cursor: str | None = None) -> list[FeedMessage]:
+    def read(cursor: str | None = None, today: date = WRITTEN) -> list[FeedMessage]:
         server.asked.clear()
-        messages = list(CmsReader(session, "ort", known).changes(cursor))
+        messages = list(CmsReader(session, "ort", known, today=today).changes(cursor))
         for message in messages:
             for each in message.pages:
                 place = Placement(each.placement.parent, each.placement.order, each.placement.archived)
@@ -78,6 +81,36 @@ def test_afterwards_only_what_is_not_public_and_nothing_is_told_twice(
     assert cms.asked == ["de/3"]
     assert second.heads == []
     assert second.cursor == first.cursor
+
+
+def test_a_draft_of_another_day_is_read_once_more_only(
+    cms: SmallCms, reading: Callable[..., list[FeedMessage]]
+) -> None:
+    later = WRITTEN + timedelta(days=2)
+    [first] = reading()
+    [second] = reading(first.cursor, later)
+    assert cms.asked == ["de/3"]
+    assert second.heads == []
+    [third] = reading(second.cursor, later)
+    assert cms.asked == []
+    cms.pages[0].below[0].texts["de"].insert(0, ("DRAFT", "<p>Bald!</p>"))
+    reading(third.cursor, later)
+    assert cms.asked == [], "a change shows another day in the list"
+    cms.day = "11/25/2026"
+    [fourth] = reading(third.cursor, later)
+    assert "<p>Bald!</p>" in [each.content.html for each in fourth.revisions]
+
+
+def test_a_draft_with_a_contact_card_is_read_every_time(
+    cms: SmallCms, reading: Callable[..., list[FeedMessage]]
+) -> None:
+    cms.pages[0].below[0].texts["de"][0] = ("DRAFT", '<div data-contact-id="1">Amt</div>')
+    later = WRITTEN + timedelta(days=2)
+    [first] = reading(None, later)
+    cms.pages[0].below[0].texts["de"][0] = ("DRAFT", '<div data-contact-id="1">Amt, Zimmer 2</div>')
+    [second] = reading(first.cursor, later)
+    assert cms.asked == ["de/3"]
+    assert len(second.heads) == 1
 
 
 def test_one_changed_word_is_one_text(cms: SmallCms, reading: Callable[..., list[FeedMessage]]) -> None:
