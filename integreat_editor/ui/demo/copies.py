@@ -56,7 +56,7 @@ class DemoCredentials(Credentials):
         """Nothing to keep."""
         return False
 
-    def forget(self, server: str, user: str) -> None:
+    def forget(self, server: str, user: str, *, only: str | None = None) -> None:
         """Nothing to forget: a refusal by a hub that is just starting does not make the password wrong."""
 
 

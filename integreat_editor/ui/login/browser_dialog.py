@@ -28,7 +28,7 @@ class BrowserLoginDialog(QDialog):
 
     def __init__(self, server: str, user: str, *, again: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._server = server
+        self._address = server if "://" in server else f"https://{server}"
         self.setWindowTitle(self.tr("Log in with the browser"))
         self.setMinimumWidth(scaled(_WIDTH))
         self.banner = Banner(self)
@@ -74,7 +74,7 @@ class BrowserLoginDialog(QDialog):
     def _steps(self) -> QGridLayout:
         self.open_browser = QPushButton(icon("external"), self.tr("Open the CMS in the browser"), self)
         self.open_browser.setAutoDefault(False)
-        self.open_browser.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._server)))
+        self.open_browser.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._address)))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)

@@ -67,6 +67,8 @@ class CloneDialog(QDialog):
         self._task: Task | None = None
         self._wanted = ""
         """The region that the typed address names."""
+        self._wanted_at = ""
+        """The server that it was named for."""
         self._secrets = Secrets()
         self._asking = Asking(self)
         self._asking.asked.connect(self._ask)
@@ -159,9 +161,11 @@ class CloneDialog(QDialog):
             self._connect()
 
     def _connect(self) -> None:
-        url, self._wanted = split_address(self.server.url.text())
-        if self._wanted:
+        url, named = split_address(self.server.url.text())
+        if named:
             self.server.url.setText(url)
+        if named or url != self._wanted_at:
+            self._wanted, self._wanted_at = named, url  # A second try after a wrong password still knows the region.
         request = self._server_request()
         self._rights_of = ""
         self._run(
