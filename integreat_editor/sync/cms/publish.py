@@ -169,8 +169,7 @@ class Publisher:
     def _save(
         self, item: ChangeItem, number: int, revision: RevisionMessage, base: DeskBase | None, wanted: Wanted
     ) -> None:
-        subject = f"{item.page}/{item.language}"
-        doubtful = any(each.subject == subject for each in self._desk.open_writes(TEXT))
+        doubtful = bool(self._doubts(item))
         task = TextTask(
             number=number,
             language=revision.language,
@@ -180,7 +179,7 @@ class Publisher:
             status=wanted,
             minor=revision.minor and base is not None,
         )
-        self._desk.begin(TEXT, subject, item.hash, text_payload(revision.id, item.text or ""))
+        self._desk.begin(TEXT, _subject(item), item.hash, text_payload(revision.id, item.text or ""))
         try:
             saved = save_text(self._session, self._region, task, doubtful=doubtful)
         except UNKNOWN:
@@ -208,7 +207,12 @@ class Publisher:
             foreign = ForeignText(base.stored if base is not None else None, text_of(last))
         stored = stored_revision(self._session, self._region, number, saved.stored, revision)
         self._desk.note_saved(item.text or "", stored, Status(wanted), foreign)
-        self._desk.finish(item.hash, "stored")
+        for key in {item.hash, *self._doubts(item)}:
+            self._desk.finish(key, "stored")  # Also of an earlier wording that is overtaken now.
+
+    def _doubts(self, item: ChangeItem) -> list[str]:
+        """Keys of earlier writes of this text of which nobody knows how they ended."""
+        return [each.key for each in self._desk.open_writes(TEXT) if each.subject == _subject(item)]
 
     def _publish_version(
         self, item: ChangeItem, number: int, revision: RevisionMessage, base: DeskBase | None, wanted: Wanted
@@ -263,7 +267,7 @@ class Publisher:
         language, title = revision.language, revision.content.title
         spot = spot_of(self._desk.known(), item.page, item.to)
         self._desk.begin(PAGE, item.page, item.hash, page_payload(language, title, item.to))
-        self._desk.begin(TEXT, f"{text.page}/{text.language}", text.hash, text_payload(revision.id, text.text or ""))
+        self._desk.begin(TEXT, _subject(text), text.hash, text_payload(revision.id, text.text or ""))
         try:
             return create_page(self._session, self._region, language, title, revision.content.html, status, spot)
         except UNKNOWN:
@@ -300,6 +304,10 @@ class Publisher:
     def _require(self, item: ChangeItem, *, archive: bool) -> None:
         if not (self._rights.archive if archive else self._rights.move):
             raise RightMissing(self._rights.reason, page=item.page)
+
+
+def _subject(item: ChangeItem) -> str:
+    return f"{item.page}/{item.language}"
 
 
 def _is_approved(item: ChangeItem) -> bool:
