@@ -997,8 +997,8 @@ MIT-Lizenz.</translation>
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>Different from the start: which text holds?</source>
-        <translation>Von Anfang an verschieden: Welcher Text gilt?</translation>
+        <source>Different from the start</source>
+        <translation>Von Anfang an verschieden</translation>
     </message>
     <message>
         <source>Only on the hub</source>

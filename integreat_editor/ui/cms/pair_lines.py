@@ -50,7 +50,7 @@ def pair_lines(view: PairingView) -> list[tuple[str, list[PairLine]]]:
     groups = (
         (translate("CmsPairs", "Proposals"), list(_proposals(view))),
         (
-            translate("CmsPairs", "Different from the start: which text holds?"),
+            translate("CmsPairs", "Different from the start"),
             [PairLine("differs", p.hub, p.cms, languages=p.undecided) for p in view.pairs if p.undecided],
         ),
         (translate("CmsPairs", "Only on the hub"), [PairLine("hub", hub=each) for each in view.hub_unpaired]),
