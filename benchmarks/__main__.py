@@ -18,6 +18,7 @@ def main(names: list[str]) -> int:
         "update": _update,
         "search": _search,
         "cms_pull": _cms_pull,
+        "cms_push": _cms_push,
     }
     for name in names or known:
         for result in known[name]():
@@ -78,6 +79,12 @@ def _cms_pull() -> list[Result]:
     from benchmarks.cms_pull import cms_pull  # noqa: PLC0415
 
     return cms_pull()
+
+
+def _cms_push() -> list[Result]:
+    from benchmarks.cms_push import cms_push  # noqa: PLC0415
+
+    return cms_push()
 
 
 Measurement = Callable[[], list[Result]]
