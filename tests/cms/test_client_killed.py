@@ -18,8 +18,8 @@ from tests.cms.officer import AT, Officer
 from tests.cms.server.running import RunningCms
 
 REGION = "leer"
-STEP = 1 if os.environ.get("INTEGREAT_EDITOR_EVERY_KILL") else 3
-"""The suite takes every third request. Read before the tests' home takes the variable away."""
+STEP = 1 if os.environ.get("INTEGREAT_EDITOR_EVERY_KILL") else 4
+"""The suite takes every fourth request. Read before the tests' home takes the variable away."""
 LEAST = {False: 15, True: 6}
 """Requests of a push with a text, a new page in two languages and a move; posts among them."""
 

@@ -22,7 +22,7 @@ from tests.cms.server.running import RunningCms
 REGION = "leer"
 WHOLE = bool(os.environ.get("INTEGREAT_EDITOR_WHOLE_IMPORT"))
 """Read before the tests' home takes the variable away."""
-FIRST = 25
+FIRST = 15
 
 
 @pytest.fixture
