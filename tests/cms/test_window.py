@@ -64,7 +64,9 @@ def wait_for_rights(qtbot: QtBot, dialog: CloneDialog) -> list[str]:
 
 
 def fetch(qtbot: QtBot, window: MainWindow, dialog: CloneDialog, path: Path) -> None:
-    """The second step, until the region is open."""
+    """The second step with German alone, until the region is open."""
+    for row in range(1, dialog.choice.languages.count()):
+        dialog.choice.languages.item(row).setCheckState(Qt.CheckState.Unchecked)
     dialog.choice.file.setText(str(path))
     qtbot.waitUntil(dialog.start.isEnabled, timeout=PATIENCE_MS)
     dialog.start.click()
