@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from integreat_editor.models.change_set import ChangeSetState
+from integreat_editor.models.record import PAGE_FIELD
+from integreat_editor.models.region import Role
 from integreat_editor.models.revision import Status
 from integreat_editor.services.export_region import export
 from integreat_editor.services.open_copy import clone_region
@@ -167,13 +169,28 @@ def test_archived_pages_stand_where_they_stood(cms: RunningCms, clone: Callable[
     assert [number for number, archived in tree() if number in made and not archived] == [made[0], made[4], made[2]]
 
 
+def test_an_observer_reads_what_everybody_reads(clone: Callable[..., WorkingCopy]) -> None:
+    copies = [clone(languages=["ar"], user=user) for user in ("service", "observer")]
+    seen = []
+    for copy in copies:
+        with copy.reading() as unit:
+            texts = {(each.page, each.language): each.text for each in unit.translations.all()}
+            fields = {each.key: each.value for each in unit.records.all(PAGE_FIELD)}
+            region = unit.region.get()
+            seen.append((texts, fields, {each.code: each.source for each in region.languages}))
+            role = require_remote(unit).role
+    assert role is Role.OBSERVER
+    assert seen[0] == seen[1]
+
+
 def bytes_of(folder: Path, text: dict[str, Any]) -> bytes:
     return (folder / "out" / str(text["file"])).read_bytes()
 
 
-def test_languages_come_with_what_they_are_translated_from(clone: Callable[..., WorkingCopy]) -> None:
-    with clone(languages=ALL).reading() as unit:
-        region = unit.region.get()
+def test_languages_come_with_what_they_are_translated_from(cms: RunningCms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "PART", 1)
+    region = next(iter(remote_of(cms, languages=ALL).changes(None))).region
+    assert region is not None
     assert region.default_language == "de"
     sources = {language.code: (language.source, language.rtl) for language in region.languages}
     assert sources == {
