@@ -32,7 +32,7 @@ TITLE = "Messung"
 SENTENCE = "<p>Melden Sie sich in den ersten zwei Wochen im Bürgerbüro und bringen Sie Ihren Ausweis mit.</p>"
 
 
-def cms_push(rounds: int = 15) -> list[Result]:
+def cms_push(rounds: int = 7) -> list[Result]:
     """One text of a few pages after the other, saved by us and bare in turn: the same pages, the same sizes."""
     reason = None if os.environ.get(ADDRESS) else install.missing()
     if reason:
