@@ -27,6 +27,7 @@ from integreat_editor.ui.icons import icon
 from integreat_editor.ui.main_window.message_bar import MessageArea
 from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.theme.apply import set_look
+from integreat_editor.ui.theme.scale import scaled
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
@@ -47,7 +48,7 @@ class CmsDialog(QDialog):
         self._task: Task | None = None
         self.reading: CmsReading | None = None
         self.setWindowTitle(self.tr("CMS of this region"))
-        self.resize(1000, 640)
+        self.resize(1000, max(640, scaled(500)))
         self.messages = MessageArea(self)
         self.head = QLabel(self)
         set_look(self.head, "heading")
