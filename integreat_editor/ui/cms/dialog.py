@@ -48,7 +48,7 @@ class CmsDialog(QDialog):
         self._task: Task | None = None
         self.reading: CmsReading | None = None
         self.setWindowTitle(self.tr("CMS of this region"))
-        self.resize(1000, max(640, scaled(500)))
+        self.resize(940, max(570, scaled(500)))
         self.messages = MessageArea(self)
         self.head = QLabel(self)
         set_look(self.head, "heading")

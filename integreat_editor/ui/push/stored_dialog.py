@@ -41,7 +41,7 @@ class StoredDialog(QDialog):
         self.setWindowTitle(
             self.tr("What the CMS has stored otherwise than foretold") if after else self.tr("What the CMS will store")
         )
-        self.resize(1000, 640)
+        self.resize(940, 570)
         self.list = RowList(self)
         self.list.setAccessibleName(self.tr("Texts"))
         self.told = QLabel(self)
