@@ -1,6 +1,7 @@
 """Fetching a region from a server, as a person fills the dialog in."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -244,9 +245,13 @@ def test_a_one_time_code_is_asked_for_while_the_dialog_waits(
         assert shown.banner.isVisible() is bool(number)
         QTest.keyClicks(shown.code, typed)
         QTest.keyClick(shown.code, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda wanted=number + 1: len(codes) == wanted, timeout=PATIENCE_MS)
+        qtbot.waitUntil(partial(_holds, codes, number + 1), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.choice, timeout=PATIENCE_MS)
     assert codes == ["111111", "222222"]
+
+
+def _holds(found: list[str], count: int) -> bool:
+    return len(found) == count
 
 
 def test_the_password_can_be_looked_at(dialog: CloneDialog) -> None:
