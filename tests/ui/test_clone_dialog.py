@@ -1,6 +1,6 @@
 """Fetching a region from a server, as a person fills the dialog in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -250,7 +250,7 @@ def test_a_one_time_code_is_asked_for_while_the_dialog_waits(
     assert codes == ["111111", "222222"]
 
 
-def _holds(found: list[str], count: int) -> bool:
+def _holds(found: Sequence[object], count: int) -> bool:
     return len(found) == count
 
 
