@@ -9,15 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from integreat_editor.models.text import Text
-from integreat_editor.services.cms_errors import CmsMediaRefused, ImagesWait
+from integreat_editor.services.cms_errors import ImagesWait
 from integreat_editor.services.media import named_media
 from integreat_editor.services.read_changes import changes_in
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.services.results import Changes, text_changed
 from integreat_editor.store.working_copy import WorkingCopy
-from integreat_editor.sync.cms.media import find_image, image_name, upload_image
-from integreat_editor.sync.cms.session import CmsSession
-from integreat_editor.sync.errors import RequestRefused, TooLarge
 from integreat_editor.sync.remote import Remote
 
 _IMAGE_AT = "cms_image:"
@@ -33,28 +30,13 @@ class ImageShelf(Protocol):
         ...
 
 
-class CmsShelf:
-    """The media library of a region's CMS."""
-
-    def __init__(self, session: CmsSession, region: str) -> None:
-        self._session = session
-        self._region = region
-
-    def place(self, sha256: str, data: bytes, mime_type: str) -> str:
-        """Raises `CmsMediaRefused`, `NoRight`, and errors of `sync`; sent again it is found, not doubled."""
-        name = image_name(sha256, mime_type)
-        known = find_image(self._session, self._region, name)
-        if known is not None:
-            return known
-        try:
-            return upload_image(self._session, self._region, name, data)
-        except (RequestRefused, TooLarge) as error:
-            raise CmsMediaRefused(reason=error.title()) from error
-
-
 def shelf_of(remote: Remote) -> ImageShelf | None:
     """Where the images of a region without a hub go; None for servers that take images as they are."""
-    from integreat_editor.sync.cms.remote import CmsRemote  # noqa: PLC0415 - only who has a CMS waits for its reader
+    if remote.kind != "cms":
+        return None
+    # Only who has a CMS waits for its reader.
+    from integreat_editor.services.cms_shelf import CmsShelf  # noqa: PLC0415
+    from integreat_editor.sync.cms.remote import CmsRemote  # noqa: PLC0415
 
     return CmsShelf(remote.session, remote.region_slug) if isinstance(remote, CmsRemote) else None
 

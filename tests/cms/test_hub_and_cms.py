@@ -13,10 +13,11 @@ from integreat_editor.errors import EditorError
 from integreat_editor.services import cms_pairing, edit_page, edit_tree, read_changes
 from integreat_editor.services.cms_errors import LeaseHeld, NoCms
 from integreat_editor.services.cms_lease import push_lease
-from integreat_editor.services.cms_media import CmsShelf, upload_images
+from integreat_editor.services.cms_media import upload_images
 from integreat_editor.services.cms_pairing import Certainty
 from integreat_editor.services.cms_push import CmsObstacle, CmsOutcome, CmsPushReport, CmsStep, preview_push
 from integreat_editor.services.cms_session_door import SessionDoor
+from integreat_editor.services.cms_shelf import CmsShelf
 from integreat_editor.services.pull_notes import NoteKind
 from integreat_editor.sync.cms.writer import Saved, TextTask
 from integreat_editor.sync.connect import PASSWORD_VARIABLE, cms_session
