@@ -24,7 +24,8 @@ from integreat_editor.store.working_copy import Unit, WorkingCopy
 from integreat_editor.sync.cms.stored import StoredText
 from integreat_editor.sync.cms.tree_writer import Spot
 from integreat_editor.sync.cms.writer import TextTask
-from integreat_editor.sync.errors import NeedsParent, NotFound, SyncError, TransientError
+from integreat_editor.sync.engine import UNKNOWN
+from integreat_editor.sync.errors import NeedsParent, NotFound, SyncError
 
 _T = TypeVar("_T")
 _CREATE, _SAVE = "cms_create", "cms_save"
@@ -140,7 +141,7 @@ class PushSteps:
         """Where nobody knows how it ended, the journal's entry stays open: the next push looks first."""
         try:
             return send()
-        except TransientError:
+        except UNKNOWN:
             raise
         except SyncError:
             with self._copy.unit() as unit:
