@@ -15,7 +15,6 @@ SETUP_SECONDS = 300
 """The first test of a session may have to fill the database (a minute) within its own time limit."""
 
 
-@pytest.hookimpl(tryfirst=True)  # Before xdist looks at the groups.
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Names why tests of this folder are skipped, and gives them time for the fixtures."""
     reason = install.missing()
@@ -23,7 +22,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if not item.path.is_relative_to(HERE):
             continue
         item.add_marker("cms")
-        item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(SETUP_SECONDS))
         if reason:

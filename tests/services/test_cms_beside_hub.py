@@ -185,6 +185,15 @@ def test_what_somebody_is_typing_there_is_neither_taken_nor_overwritten(
     assert mira.local().html == TUESDAY
 
 
+def test_what_the_cms_makes_of_our_text_is_no_edit_of_anybody(mira: Joined, cms: MemoryCms, office: Office) -> None:
+    mira.write("<h1>Tonne</h1><p>Montags.</p>")
+    office.publish(mira.person)
+    cms.edit(10, "<h2>Tonne</h2><p>Montags.</p>")
+    assert mira.push().results == ()
+    assert mira.steps() == []
+    assert read_changes.local_changes(mira.copy) == []
+
+
 def test_an_account_that_may_only_propose_pushes_proposals_that_an_editor_publishes(
     mira: Joined, office: Office, cms: MemoryCms
 ) -> None:

@@ -101,7 +101,7 @@ class World:
             person.copy.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(STEP, max_size=14))
 def test_no_edit_of_anybody_is_lost(steps: list[tuple[str, str, int]]) -> None:
     folder = Path(tempfile.mkdtemp())

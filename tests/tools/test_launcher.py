@@ -14,6 +14,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX shell")
 
 # Stands for every Python: says what it was asked to do.
 ECHO = '#!/bin/sh\necho "$@"\n'
+# The whole suite: all cores, each file in one process, in the order of the files.
+EVERYTHING = "-m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
 # A Python of the right version that cannot make virtual environments.
 WITHOUT_VENV = '#!/bin/sh\ncase "$*" in *setup.py*) exit 4 ;; esac\n'
 # A screen library is missing, the others are there.
@@ -100,7 +102,7 @@ def test_run_stays_where_the_user_is(ready: Path, tmp_path: Path) -> None:
 
 def test_test_checks_style_and_types_first(ready: Path) -> None:
     asked = start(ready / "test").stdout.splitlines()
-    assert asked == ["-m ruff check .", "-m mypy", "-m pytest"]
+    assert asked == ["-m ruff check .", "-m mypy", EVERYTHING]
 
 
 def test_test_hands_arguments_to_pytest_alone(ready: Path) -> None:
@@ -161,7 +163,7 @@ def test_test_with_the_cms_sets_it_up_and_then_checks_everything(ready: Path, py
     # The filled database is made beside the checks: anywhere between.
     assert asked[0] == "-m tests.cms.server.install"
     assert sorted(asked[1:-1]) == ["-m mypy", "-m ruff check .", "-m tests.cms.server.template"]
-    assert asked[-1] == "-m pytest"
+    assert asked[-1] == EVERYTHING
     assert done.returncode == 0
 
 
@@ -178,7 +180,7 @@ def test_without_the_cms_that_was_asked_for_the_other_tests_run_and_the_exit_cod
     script(ready / ".venv/bin/python", f'#!/bin/sh\necho "$@"\n[ "$*" != "{broken}" ]\n')
     done = start(ready / "test", "--cms", PATH=pythons)
     assert done.returncode == 3
-    assert done.stdout.splitlines()[-1] == "-m pytest"
+    assert done.stdout.splitlines()[-1] == EVERYTHING
     assert "its tests are skipped" in done.stderr
 
 
