@@ -269,6 +269,7 @@ def _add_cms_commands(commands: "Commands") -> None:
     pair = _copy_command(parts, "pair", "Seiten von Server und CMS einander zuordnen", "cms")
     pair.add_argument("--confirm", action="store_true", help="alle sicheren Vorschläge bestätigen")
     pair.add_argument("--pair", dest="pairs", action="append", default=[], type=_page_pair, metavar="PAGE=NUMBER")
+    pair.add_argument("--unpair", action="append", default=[], metavar="PAGE", help="die Zuordnung lösen")
     pair.add_argument("--new", action="append", default=[], metavar="PAGE", help="im CMS neu anlegen")
     pair.add_argument("--leave-out", action="append", default=[], metavar="PAGE|NUMBER", help="nicht zuordnen")
     pair.add_argument(

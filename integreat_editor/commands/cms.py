@@ -62,7 +62,7 @@ def connect(options: Options) -> int:
 
 
 def pair(options: Options) -> int:
-    """cms pair FILE [--confirm] [--pair PAGE=NUMBER] [--new PAGE] [--leave-out PAGE|NUMBER] [--take-in NUMBER] [...]"""
+    """cms pair FILE [--confirm] [--pair PAGE=NUMBER] [--new PAGE] [--leave-out PAGE|NUMBER] [...]"""
     with _both(options) as (copy, hub, cms):
         pull_hub(copy, hub, Progress())
         read_cms(copy, cms, Progress())
@@ -132,6 +132,8 @@ def _both(options: Options) -> Iterator[tuple[WorkingCopy, Remote, CmsDoor]]:
 def _decide(copy: WorkingCopy, options: Options) -> None:
     """What was named one by one. A page of the hub is named by its id or path, one of the CMS by its number."""
     tree = read_tree(copy)
+    for page in options.unpair:
+        cms_pairing.unpair(copy, find_page(tree, page))
     for page, number in options.pairs:
         cms_pairing.pair(copy, find_page(tree, page), number)
     numbers = [int(each) for each in options.leave_out if each.isdecimal()]

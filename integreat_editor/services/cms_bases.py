@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from integreat_editor.content.cms_form import predicted, predicted_title
 from integreat_editor.models.cms_records import (
     BASE,
     LEFT_OUT,
@@ -130,7 +131,7 @@ def _standing(unit: Unit, sides: Sides, taken: Taken | None) -> Standing:
     if there is None:
         return Standing.OURS
     if base is None or not _same(unit, base.stored, there.text, base.words):
-        if ours is not None and _same(unit, ours, there.text):
+        if ours is not None and (_same(unit, ours, there.text) or _becomes(unit, ours, there.text)):
             return Standing.ALIKE
         since = base.revision if base is not None else ""
         is_taken = taken is not None and taken.by_public(sides.public, since, there.revision)
@@ -152,6 +153,15 @@ def _same(unit: Unit, one: str, other: str, words: Text | None = None) -> bool:
     if unit.texts.has(one):
         return unit.texts.same(one, other)
     return words is not None and canonical_hash(words) == unit.texts.canonical(other)
+
+
+def _becomes(unit: Unit, ours: str, stored: str) -> bool:
+    """Whether the CMS's text is what it makes of ours, also where that reads differently (headings, links ...)."""
+    text = unit.texts.get_many([ours]).get(ours)
+    if text is None or not unit.texts.has(stored):
+        return False
+    form = Text(predicted_title(text.title), predicted(text.html).html)
+    return form.hash == stored or canonical_hash(form) == unit.texts.canonical(stored)
 
 
 def base_text(unit: Unit, base: CmsBase) -> Text | None:
