@@ -58,6 +58,10 @@ class Officer:
         finally:
             remote.close()
 
+    def reopen(self) -> None:
+        """Opens the copy again, after it was closed for another program."""
+        self.copy = open_copy.open_region(self.path)
+
     def page(self, number: int) -> str:
         """Our id of a page of the CMS."""
         with self.copy.reading() as unit:
