@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from uuid import uuid4
 
-from integreat_editor.content.merge import merge, merge_titles
 from integreat_editor.models.change_set import ChangeSet, Verdict
 from integreat_editor.models.page import Placement
 from integreat_editor.models.region import Role
 from integreat_editor.models.revision import Head, Status
-from integreat_editor.models.text import Text
-from integreat_editor.models.working import Base, Conflict, LocalTranslation, PageBase, RemoteInfo, RemotePage
+from integreat_editor.models.working import Base, PageBase, RemoteInfo, RemotePage
+from integreat_editor.services.cms_foreign import merge_foreign
 from integreat_editor.services.journal import StoreJournal
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.working_copy import Unit
@@ -123,7 +121,7 @@ class StoreDesk(StoreJournal):
                 unit.translations.put(replace(local, parents=(revision.id,)))
             _forget_seen(unit, info, *key)
             if foreign is not None:
-                _merge_foreign(unit, info, key, revision.id, foreign)
+                merge_foreign(unit, info, key, revision.id, foreign)
 
     def open_writes(self, action: str) -> list[OpenWrite]:
         with self._copy.reading() as unit:
@@ -156,25 +154,3 @@ def _forget_seen(unit: Unit, info: RemoteInfo, page: str, language: str) -> None
     if known is None or current is None or not current.cursor:
         return
     unit.remotes.put(replace(current, cursor=forgotten(current.cursor, {(int(known.remote_id), language)})))
-
-
-def _merge_foreign(unit: Unit, info: RemoteInfo, key: TextKey, revision: str, foreign: ForeignText) -> None:
-    """What a colleague saved below ours: into the local text, to be approved, or both sides for a decision."""
-    local = unit.translations.get(*key) or LocalTranslation(*key)
-    if local.text is None:
-        return
-    base = Text(foreign.before.title, foreign.before.html) if foreign.before is not None else Text("", "")
-    theirs, ours = Text(foreign.text.title, foreign.text.html), unit.texts.get(local.text)
-    merged, title = merge(base.html, ours.html, theirs.html), merge_titles(base.title, ours.title, theirs.title)
-    unit.texts.add_many([base, theirs])
-    if merged.conflicts or title.conflicts:
-        known = next((each for each in unit.conflicts.open() if (each.page, each.language) == key), None)
-        identity = known.id if known is not None else uuid4().hex
-        before = base.hash if foreign.before is not None else None
-        conflict = Conflict(identity, info.id, *key, "text", before, local.text, theirs.hash, remote_revision=revision)
-        unit.conflicts.put(conflict)
-        return
-    text = Text(title.html, merged.html)
-    unit.versions.because("synced")
-    unit.texts.add(text)
-    unit.translations.put(replace(local, text=text.hash))

@@ -80,8 +80,8 @@ def _renamed(placement: Placement, renames: Mapping[str, str]) -> Placement:
 
 def note_stored(
     unit: Unit, info: RemoteInfo, page: str, language: str, number: int, text: Text, status: PushedStatus
-) -> None:
-    """Notes what the CMS keeps after a push, as reading it would."""
+) -> str:
+    """Notes what the CMS keeps after a push, as reading it would; its revision."""
     revision = revision_id(info.url, info.region, number, language, text.title, text.html)
     unit.texts.add(text)
     unit.revisions.add(Revision(revision, page, language, text.hash, author=info.user))
@@ -90,3 +90,4 @@ def note_stored(
     version = before.version + 1 if before is not None else 1
     head = Head(page, language, public, revision, Status(status), version=version)
     unit.remote_state.put_heads(info.id, [head])
+    return revision

@@ -19,6 +19,7 @@ from integreat_editor.services.cms_push_plan import (
     wanted_status,
 )
 from integreat_editor.services.cms_push_steps import CmsOutcome, Done, PushSteps, close_settled
+from integreat_editor.services.results import Changes
 from integreat_editor.services.send_records import send_records
 from integreat_editor.services.sync_region import pull
 from integreat_editor.services.untold import RecordClash
@@ -63,6 +64,13 @@ class CmsPushReport:
         """Whether everything that is public on the hub is in the CMS."""
         fine = (CmsOutcome.DONE, CmsOutcome.PROPOSED, CmsOutcome.ALREADY)
         return self.stopped is None and all(each.outcome in fine for each in self.results)
+
+    @property
+    def changes(self) -> Changes:
+        """What is different here now: what was read, and what others had saved in the same moment."""
+        merged = {(each.line.page, each.line.language) for each in self.results if each.foreign and each.line.language}
+        here = Changes(texts=frozenset(merged), conflicts=bool(merged), change_sets=True)
+        return self.pulled.changes | here
 
 
 def push_cms(copy: WorkingCopy, hub: Remote, cms: CmsDoor, progress: Progress) -> CmsPushReport:

@@ -14,6 +14,7 @@ from integreat_editor.services.cms_bases import left_out, links, newest_texts, n
 from integreat_editor.services.cms_beside_hub import require_cms
 from integreat_editor.services.cms_door import CmsDoor
 from integreat_editor.services.cms_errors import TwinThere
+from integreat_editor.services.cms_foreign import merge_foreign
 from integreat_editor.services.cms_mirror import adopt_shared, mirrored, note_stored
 from integreat_editor.services.cms_places import CmsTree
 from integreat_editor.services.cms_push_plan import CmsLine, CmsStep
@@ -21,6 +22,8 @@ from integreat_editor.services.journal import utc_now
 from integreat_editor.services.remotes import require_remote
 from integreat_editor.store.texts import canonical_hash
 from integreat_editor.store.working_copy import Unit, WorkingCopy
+from integreat_editor.sync.cms.desk import ForeignText
+from integreat_editor.sync.cms.outcome import text_of
 from integreat_editor.sync.cms.stored import StoredText
 from integreat_editor.sync.cms.tree_writer import Spot
 from integreat_editor.sync.cms.writer import TextTask
@@ -46,7 +49,7 @@ class CmsOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """`foreign`: who saved between our reading and our writing."""
+    """`foreign`: who saved between our reading and our writing; their text was merged into the local one, or waits."""
 
     outcome: CmsOutcome
     foreign: tuple[str, ...] = ()
@@ -94,7 +97,11 @@ class PushSteps:
         saved = self._sent(entry, lambda: self._cms.save(task, doubtful=doubtful))
         stored = Text(saved.stored.title, saved.stored.html)
         with self._copy.unit() as unit:
-            self._note_text(unit, info, key, link.number, revision, text, stored)
+            shown = self._note_text(unit, info, key, link.number, revision, text, stored)
+            below = [each for each in saved.foreign if each.number < saved.version]
+            if below:  # What stands over ours is read and merged by the next pull.
+                last = max(below, key=lambda each: each.number)
+                merge_foreign(unit, info, key, shown, ForeignText(task.base, text_of(last)))
             unit.journal.finish(entry, "saved", utc_now())
         foreign = tuple(each.author for each in saved.foreign)
         if saved.already:
@@ -106,10 +113,11 @@ class PushSteps:
 
     def _note_text(
         self, unit: Unit, info: RemoteInfo, key: tuple[str, str], number: int, revision: str, text: Text, stored: Text
-    ) -> None:
+    ) -> str:
+        """Returns the revision of what the CMS shows now."""
         words = stored if stored != text else None
         note_base(unit, CmsBase(*key, revision, text.hash, stored.hash, words, self._status))
-        note_stored(unit, info, *key, number, stored, self._status)
+        return note_stored(unit, info, *key, number, stored, self._status)
 
     def _create(self, line: CmsLine) -> Done:
         """Makes the page, unless it turns out to be there already: from a request of which nobody knew how it ended."""

@@ -13,6 +13,7 @@ from integreat_editor.models.revision import Status
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import Conflict, LocalTranslation, RemoteInfo
 from integreat_editor.services.cms_bases import Sides, Standing, agreed, base_text, looked_at, note_base
+from integreat_editor.services.cms_foreign import is_hidden
 from integreat_editor.services.cms_taken import waiting_revisions
 from integreat_editor.services.pull_notes import NoteKind, PullNote
 from integreat_editor.services.remotes import require_remote
@@ -39,7 +40,8 @@ class _Settler:
         self._unit = unit
         self._info = info
         self._waiting = waiting_revisions(unit)
-        self._open = {(each.page, each.language): each for each in unit.conflicts.open() if each.remote == info.id}
+        conflicts = (each for each in unit.conflicts.open() if each.remote == info.id and not is_hidden(unit, each))
+        self._open = {(each.page, each.language): each for each in conflicts}
         self._public = unit.remote_state.bases(require_remote(unit).id)
 
     def settle(self, sides: Sides) -> PullNote | None:

@@ -1101,8 +1101,8 @@ MIT-Lizenz.</translation>
         <translation>Nicht alles konnte übertragen werden; die Liste sagt, warum.</translation>
     </message>
     <message>
-        <source>also saved there at the same moment: {names}; that version is in the CMS&apos;s list of versions</source>
-        <translation>im selben Augenblick dort gespeichert: {names}; diese Fassung steht in der Versionsliste des CMS</translation>
+        <source>saved there at the same moment: {names}; their text is in yours now, or for you to decide</source>
+        <translation>im selben Augenblick dort gespeichert: {names}; der andere Text ist jetzt in Ihrem enthalten oder wartet auf Ihre Entscheidung</translation>
     </message>
 </context>
 <context>

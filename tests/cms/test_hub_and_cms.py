@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ from integreat_editor.sync.cms.writer import Saved, TextTask
 from integreat_editor.sync.connect import PASSWORD_VARIABLE, cms_session
 from integreat_editor.sync.errors import Stale
 from integreat_editor.sync.passwords import CMS_PASSWORD_VARIABLE
+from integreat_editor.sync.transport import Transport
 from tests.cms.hub_beside import ARRIVAL, AT, COURSE, HUB_PASSWORD, SCHOOL, TEXTS, Known, Office, office
 from tests.cms.server.inside.accounts import PASSWORD
 from tests.cms.server.running import RunningCms
@@ -234,6 +236,34 @@ def test_a_save_in_the_last_moment_is_not_overwritten(opened: Callable[[str], Of
     found.publish(mira)
     assert mira.push_cms().complete
     assert same(found.stored(ARRIVAL)["content"], edited.replace("Rathaus", "Bürgerbüro"))
+
+
+def test_a_save_between_our_look_at_the_form_and_our_post_is_merged(
+    opened: Callable[[str], Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = opened("dazwischen")
+    mira, number = found.people["mira"], found.numbers[ARRIVAL]
+    mira.write(ARRIVAL, PASS.replace("Rathaus", "Bürgerbüro"))
+    found.publish(mira)
+    edited = PASS.replace("den Pass", "den Ausweis")
+    send, waiting = Transport._request, [number]
+
+    def slow(transport: Transport, method: str, path: str, **arguments: Any) -> Any:
+        if method == "POST" and path.endswith(f"/{number}/edit/") and waiting:
+            waiting.clear()
+            found.cms.act(
+                "save_text", page=number, language="de", title="Ankommen", content=edited, user="colleague"
+            )
+        return send(transport, method, path, **arguments)
+
+    monkeypatch.setattr(Transport, "_request", slow)
+    (result,) = mira.push_cms().results
+    assert (result.outcome, result.foreign) == (CmsOutcome.DONE, ("Colleague Muster",))
+    both = edited.replace("Rathaus", "Bürgerbüro")
+    assert same(mira.text(ARRIVAL), both)
+    found.publish(mira)
+    assert mira.push_cms().complete
+    assert same(found.stored(ARRIVAL)["content"], both)
 
 
 def test_the_whole_way_on_the_command_line(

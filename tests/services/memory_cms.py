@@ -17,6 +17,7 @@ from integreat_editor.sync.cms.errors import NoRight
 from integreat_editor.sync.cms.ids import page_id, revision_id
 from integreat_editor.sync.cms.stored import StoredText
 from integreat_editor.sync.cms.tree_writer import Spot
+from integreat_editor.sync.cms.versions import CmsVersion
 from integreat_editor.sync.cms.writer import Saved, TextTask
 from integreat_editor.sync.convert import language_to, placement_to, revision_to
 from integreat_editor.sync.errors import ServerUnreachable, Stale
@@ -52,6 +53,8 @@ class MemoryCms:
         self.order: list[int] = []
         self.fails: Callable[[str], None] = print  # Shown with a failing test only.
         self.saved: list[tuple[int, str]] = []
+        self.in_between: list[str] = []
+        """What somebody else saves, one after the other, between our look at a page and our own save."""
 
     def page(self, title: str, html: str, parent: int | None = None, **more: Text) -> int:
         """A page made in the browser, with a German text and others."""
@@ -145,12 +148,21 @@ class MemoryDoor:
         if task.status == "PUBLIC" and not self.role.includes(Role.EDITOR):
             raise NoRight
         page = self.cms.pages[task.number]
+        theirs = self._others(task, page)
         if now != wanted or page.texts[task.language][1].value != task.status:
             page.texts[task.language] = (Text(task.title, rewritten(task.html)), Status(task.status))
             page.saves += 1
             self.cms.saved.append((task.number, task.language))
         self.cms.fails("after save")
-        return Saved(stored=wanted, version=page.saves, foreign=(), already=now == wanted)
+        return Saved(stored=wanted, version=page.saves, foreign=theirs, already=now == wanted)
+
+    def _others(self, task: TextTask, page: CmsPage) -> tuple[CmsVersion, ...]:
+        """A colleague's version right below ours."""
+        if not self.cms.in_between:
+            return ()
+        html = self.cms.in_between.pop(0)
+        page.saves += 1
+        return (CmsVersion(page.saves, Status.PUBLIC, "Kollegin", task.title, rewritten(html), False, ""),)
 
     def create(self, language: str, title: str, html: str, status: str, spot: Spot) -> int:
         self.cms.fails("before create")

@@ -1,5 +1,7 @@
 """A CMS beside the hub: what is public goes there, what was edited there comes in, and nothing is overwritten."""
 
+from typing import Literal
+
 import pytest
 
 from integreat_editor.content.canonical import same
@@ -183,6 +185,48 @@ def test_what_somebody_is_typing_there_is_neither_taken_nor_overwritten(
     assert [each.line.obstacle for each in report.results] == [CmsObstacle.CHANGED_THERE]
     assert report.pulled.notes == ()
     assert mira.local().html == TUESDAY
+
+
+def test_what_was_saved_in_the_same_moment_is_merged_and_approved(
+    mira: Joined, jan: Joined, cms: MemoryCms, office: Office
+) -> None:
+    mira.write(TUESDAY)
+    office.publish(mira.person)
+    cms.in_between = [MONTHLY]
+    report = mira.push()
+    assert [(each.outcome, each.foreign) for each in report.results] == [(CmsOutcome.DONE, ("Kollegin",))]
+    assert report.changes.texts == {(WASTE, "de")}
+    both = MONTHLY.replace("montags", "dienstags")
+    assert mira.local().html == both
+    assert mira.pull().notes == () and mira.local().html == both
+    office.publish(mira.person)
+    jan.person.pull()
+    assert jan.push().complete
+    assert same(cms.text(10).html, both)
+    assert jan.steps() == []
+
+
+@pytest.mark.parametrize("choice", [decide_conflict.OURS, decide_conflict.THEIRS])
+def test_a_clash_with_what_was_saved_in_the_same_moment_waits_for_a_person(
+    mira: Joined, cms: MemoryCms, office: Office, choice: Literal["ours", "theirs"]
+) -> None:
+    mira.write(TUESDAY)
+    office.publish(mira.person)
+    cms.in_between = [BINS.replace("montags", "freitags")]
+    mira.push()
+    (conflict,) = decide_conflict.open_conflicts(mira.copy)
+    cms.edit(10, TUESDAY.replace("jährlich", "monatlich"))
+    assert [each.kind for each in mira.pull().notes] == [NoteKind.TAKEN], "no reading settles it"
+    assert decide_conflict.open_conflicts(mira.copy) == [conflict]
+    view = decide_conflict.read_text_conflict(mira.copy, conflict.id)
+    choices = {each.id: choice for each in view.merge.conflicts}
+    decide_conflict.decide_text(mira.copy, conflict.id, choices, author="mira", at=AT, seen=view)
+    day = {"ours": "dienstags", "theirs": "freitags"}[choice]
+    assert mira.local().html == MONTHLY.replace("montags", day)
+    office.publish(mira.person)
+    assert mira.push().complete
+    assert same(cms.text(10).html, MONTHLY.replace("montags", day))
+    assert mira.pull().notes == () and not decide_conflict.open_conflicts(mira.copy)
 
 
 def test_what_the_cms_makes_of_our_text_is_no_edit_of_anybody(mira: Joined, cms: MemoryCms, office: Office) -> None:

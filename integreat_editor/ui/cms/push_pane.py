@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from integreat_editor.models.region import Role
 from integreat_editor.services.cms_push import CmsOutcome, push_cms
 from integreat_editor.services.cms_words import cms_words
-from integreat_editor.services.results import Changes
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.review.rows import Row, RowList
@@ -190,7 +189,7 @@ class CmsPushPane(QWidget):
         self._task = None
         if report.clashes:
             self._session.clashed.emit(report.clashes)
-        self._session.changed.emit(report.pulled.changes | Changes(change_sets=True))
+        self._session.changed.emit(report.changes)
         self.report = report if report.results else None
         if not report.results:
             return  # Somebody else was faster: the refreshed dry run says so.
@@ -220,7 +219,7 @@ class CmsPushPane(QWidget):
         return Row(str(number), result.line.title, " · ".join(parts), said, _TONES[result.outcome])
 
     def _foreign(self, names: tuple[str, ...]) -> str:
-        words = self.tr("also saved there at the same moment: {names}; that version is in the CMS's list of versions")
+        words = self.tr("saved there at the same moment: {names}; their text is in yours now, or for you to decide")
         return words.replace("{names}", ", ".join(names))
 
     def leave_result(self) -> None:
