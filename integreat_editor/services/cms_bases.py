@@ -3,7 +3,7 @@
 The hub holds the bases, as shared records; a copy mirrors what the CMS has under a remote of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -102,6 +102,13 @@ def agreed(unit: Unit, sides: Sides) -> CmsBase:
     words = unit.texts.get(sides.there.text) if sides.there.text != sides.ours else None
     status: PushedStatus = "PUBLIC" if sides.there.status is Status.PUBLIC else "REVIEW"
     return CmsBase(*sides.key, sides.public or "", sides.ours, sides.there.text, words, status)
+
+
+def note_alike(unit: Unit, info: RemoteInfo, pages: Collection[str]) -> None:
+    """Notes what both sides of these pairs have alike, before one of them changes and nobody knows who changed it."""
+    for sides in list(all_sides(unit, info)):
+        if sides.key[0] in pages and sides.standing is Standing.ALIKE:
+            note_base(unit, agreed(unit, sides))
 
 
 def all_sides(unit: Unit, info: RemoteInfo, taken: Taken | None = None) -> Iterator[Sides]:

@@ -18,7 +18,7 @@ from integreat_editor.models.page import Page
 from integreat_editor.models.text import Text
 from integreat_editor.models.tree import PageTree
 from integreat_editor.models.working import LocalTranslation, RemoteInfo
-from integreat_editor.services.cms_bases import Sides, links, looked_at, note_base, undecided
+from integreat_editor.services.cms_bases import Sides, links, looked_at, note_alike, note_base, undecided
 from integreat_editor.services.cms_beside_hub import cms_server, require_cms
 from integreat_editor.services.cms_errors import PairingOpen, PairTaken
 from integreat_editor.services.cms_mirror import adopt_shared, mirrored
@@ -202,6 +202,7 @@ def _pair_many(unit: Unit, pairs: dict[str, int]) -> Changes:
         unit.records.change(page_record(CmsPageLink(page, number)))
         unit.records.change(left_out_record(number, left_out=False))
     adopt_shared(unit, info)
+    note_alike(unit, info, pairs)
     return Changes(pages=frozenset(pairs))
 
 

@@ -14,13 +14,25 @@ from integreat_editor.content.cms_form import (
     predicted_title,
 )
 from integreat_editor.content.diff import Diff, diff
-from integreat_editor.models.change_set import ChangeItem
 from integreat_editor.models.text import Text
 from integreat_editor.models.working import RemoteInfo
+from integreat_editor.services.cms_bases import shared_base
 from integreat_editor.services.push_changes import page_title
 from integreat_editor.store.working_copy import Unit, WorkingCopy
 
-__all__ = ["Refusal", "StoredOtherwise", "TextPreview", "Uncertain", "knowledge_of", "preview", "stored_otherwise"]
+__all__ = [
+    "PushedText",
+    "Refusal",
+    "StoredOtherwise",
+    "TextPreview",
+    "Uncertain",
+    "knowledge_of",
+    "preview",
+    "stored_otherwise",
+]
+
+PushedText = tuple[str, str, str]
+"""Page, language, and the hash of the text that is to be pushed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +72,15 @@ def knowledge_of(info: RemoteInfo) -> CmsKnowledge:
     return CmsKnowledge(internal=(*known.internal, host)) if host else known
 
 
-def preview(copy: WorkingCopy, info: RemoteInfo, items: Iterable[ChangeItem]) -> list[TextPreview]:
-    """What the CMS `info` will make of each text among the items; texts that are not in this copy are left out."""
+def preview(copy: WorkingCopy, info: RemoteInfo, wanted: Iterable[PushedText]) -> list[TextPreview]:
+    """What the CMS `info` will make of each of these texts; those that are not in this copy are left out."""
     knowledge = knowledge_of(info)
+    wanted = list(wanted)
     with copy.reading() as unit:
-        wanted = [item for item in items if item.language is not None and item.text is not None]
-        texts = unit.texts.get_many({item.text for item in wanted if item.text is not None})
-        titles = {item.page: page_title(unit, item.page, (item,)) for item in wanted}
-    return [
-        _preview(item, titles[item.page], texts[item.text], knowledge)
-        for item in wanted
-        if item.text is not None and item.text in texts
-    ]
+        texts = unit.texts.get_many({text for _, _, text in wanted})
+        known = [(page, language, texts[text]) for page, language, text in wanted if text in texts]
+        titles = {page: _title(unit, page, ours) for page, _, ours in known}
+    return [_preview(page, language, titles[page], ours, knowledge) for page, language, ours in known]
 
 
 def stored_otherwise(copy: WorkingCopy, info: RemoteInfo, keys: Iterable[tuple[str, str]]) -> list[StoredOtherwise]:
@@ -82,13 +91,18 @@ def stored_otherwise(copy: WorkingCopy, info: RemoteInfo, keys: Iterable[tuple[s
         return [each for each in found if each is not None]
 
 
-def _preview(item: ChangeItem, title: str, ours: Text, knowledge: CmsKnowledge) -> TextPreview:
+def _title(unit: Unit, page: str, text: Text) -> str:
+    """The page's own here, else that of the text."""
+    found = page_title(unit, page, ())
+    return found if found != page else text.title
+
+
+def _preview(page: str, language: str, title: str, ours: Text, knowledge: CmsKnowledge) -> TextPreview:
     foretold = predicted(ours.html, knowledge)
     stored = Text(predicted_title(ours.title), foretold.html)
-    assert item.language is not None
     return TextPreview(
-        page=item.page,
-        language=item.language,
+        page=page,
+        language=language,
         title=title,
         ours=ours,
         stored=stored,
@@ -102,16 +116,34 @@ def _preview(item: ChangeItem, title: str, ours: Text, knowledge: CmsKnowledge) 
 def _compared(
     unit: Unit, info: RemoteInfo, key: tuple[str, str], knowledge: CmsKnowledge
 ) -> StoredOtherwise | None:
-    base = unit.remote_state.base(info.id, *key)
-    if base is None or base.ours == base.stored:
+    agreed = _agreed_beside_hub(unit, key) if not info.main else _agreed(unit, info, key)
+    if agreed is None or agreed[0] == agreed[1]:
         return None
-    texts = unit.texts.get_many([base.ours, base.stored])
-    ours, stored = texts[base.ours], texts[base.stored]
+    ours, stored = agreed
     foretold: Prediction = predicted(ours.html, knowledge)
     if foretold.html == stored.html and predicted_title(ours.title) == stored.title:
         return None
     seen = _seen(foretold.html, stored.html)
-    return StoredOtherwise(*key, page_title(unit, key[0], ()), foretold.html, stored.html, foretold.uncertain, seen)
+    title = _title(unit, key[0], ours)
+    return StoredOtherwise(*key, title, foretold.html, stored.html, foretold.uncertain, seen)
+
+
+def _agreed(unit: Unit, info: RemoteInfo, key: tuple[str, str]) -> tuple[Text, Text] | None:
+    """Our text, and what the CMS has of it."""
+    base = unit.remote_state.base(info.id, *key)
+    if base is None:
+        return None
+    texts = unit.texts.get_many([base.ours, base.stored])
+    return texts[base.ours], texts[base.stored]
+
+
+def _agreed_beside_hub(unit: Unit, key: tuple[str, str]) -> tuple[Text, Text] | None:
+    """As `_agreed`, from what all colleagues know."""
+    base = shared_base(unit, *key)
+    if base is None or base.ours is None:
+        return None
+    ours = unit.texts.get_many([base.ours]).get(base.ours)
+    return (ours, base.words or ours) if ours is not None else None
 
 
 def _seen(before: str, after: str) -> Diff | None:

@@ -51,7 +51,7 @@ class CmsObstacle(StrEnum):
 class CmsLine:
     """One step. `language` None: about the page. `obstacle` None: ready. `moved_there`: moved in the CMS as well.
 
-    `language` of a new page is the one it is made in.
+    `language` of a new page is the one it is made in. `text`: hash of what is sent, None where no text is.
     """
 
     page: str
@@ -60,6 +60,7 @@ class CmsLine:
     step: CmsStep
     obstacle: CmsObstacle | None = None
     moved_there: bool = False
+    text: str | None = None
 
 
 def preview_push(copy: WorkingCopy) -> list[CmsLine]:
@@ -182,7 +183,7 @@ class _Plan:
         own = self._public.get((page, language)) if language is not None else None
         any_text = next((self._public[page, code] for code in self._languages if (page, code) in self._public), "")
         title = self._titles.get(own or any_text, page)
-        return CmsLine(page, language, title, step, obstacle, moved_there)
+        return CmsLine(page, language, title, step, obstacle, moved_there, own)
 
 
 def wanted_status(role: Role | None) -> PushedStatus:

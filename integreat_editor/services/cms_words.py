@@ -20,7 +20,7 @@ _WORDS: dict[object, tuple[str, str]] = {
         "changed in the CMS: to be merged and approved first",
     ),
     CmsObstacle.UNDECIDED: (
-        "von Anfang an verschieden: bitte eine Seite wählen",
+        "von Anfang an verschieden: bitte eine Fassung wählen",
         "different from the start: please choose a side",
     ),
     CmsObstacle.NOT_PAIRED: ("noch keiner Seite im CMS zugeordnet", "not paired with a page of the CMS yet"),

@@ -2222,6 +2222,28 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Foretold</name>
+    <message>
+        <source>What the CMS will store …</source>
+        <translation>Was das CMS speichern wird …</translation>
+    </message>
+    <message>
+        <source>A CMS rewrites some HTML: see text by text what becomes of it</source>
+        <translation>Ein CMS schreibt manches um: Sehen Sie Text für Text, was daraus wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were stored otherwise in the CMS than foretold.</source>
+        <translation>
+            <numerusform>%n Text wurde im CMS anders gespeichert als vorhergesagt.</numerusform>
+            <numerusform>%n Texte wurden im CMS anders gespeichert als vorhergesagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Sync</source>
@@ -4454,14 +4476,6 @@ MIT-Lizenz.</translation>
         <translation>Ergebnis kopieren</translation>
     </message>
     <message>
-        <source>What the CMS will store …</source>
-        <translation>Was das CMS speichern wird …</translation>
-    </message>
-    <message>
-        <source>A CMS rewrites some HTML: see text by text what becomes of it</source>
-        <translation>Ein CMS schreibt manches um: Sehen Sie Text für Text, was daraus wird</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -4501,17 +4515,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>ready</source>
         <translation>bereit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) were stored otherwise in the CMS than foretold.</source>
-        <translation>
-            <numerusform>%n Text wurde im CMS anders gespeichert als vorhergesagt.</numerusform>
-            <numerusform>%n Texte wurden im CMS anders gespeichert als vorhergesagt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) published</source>

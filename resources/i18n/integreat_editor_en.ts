@@ -318,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>Foretold</name>
+    <message numerus="yes">
+        <source>%n text(s) were stored otherwise in the CMS than foretold.</source>
+        <translation>
+            <numerusform>%n text was stored otherwise in the CMS than foretold.</numerusform>
+            <numerusform>%n texts were stored otherwise in the CMS than foretold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>%n published version(s) on the server</source>
@@ -530,13 +540,6 @@
         <translation>
             <numerusform>%n page cannot be pushed yet</numerusform>
             <numerusform>%n pages cannot be pushed yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) were stored otherwise in the CMS than foretold.</source>
-        <translation>
-            <numerusform>%n text were stored otherwise in the CMS than foretold.</numerusform>
-            <numerusform>%n texts were stored otherwise in the CMS than foretold.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -98,9 +98,9 @@ def _pairing() -> PairingView:
 
 def _lines() -> tuple[CmsLine, ...]:
     return (
-        CmsLine("e", "de", "Kita und Schule", CmsStep.TEXT),
+        CmsLine("e", "de", "Kita und Schule", CmsStep.TEXT, text="0" * 64),
         CmsLine("f", "ar", "الوصول إلى المدينة", CmsStep.TEXT, CmsObstacle.UNDECIDED),
-        CmsLine("g", "de", "Wahlen", CmsStep.NEW_PAGE),
+        CmsLine("g", "de", "Wahlen", CmsStep.NEW_PAGE, text="1" * 64),
         CmsLine("h", None, "Sperrmüll anmelden", CmsStep.MOVE, moved_there=True),
         CmsLine("i", "de", "Anmelden im Stadtladen", CmsStep.TEXT, CmsObstacle.CHANGED_THERE),
     )

@@ -355,4 +355,5 @@ def test_lines_of_a_push_name_page_and_step(mira: Joined, cms: MemoryCms, office
     del cms
     mira.write(TUESDAY)
     office.publish(mira.person)
-    assert preview_push(mira.copy) == [CmsLine(WASTE, "de", "Müll", CmsStep.TEXT)]
+    sent = mira.local().hash
+    assert preview_push(mira.copy) == [CmsLine(WASTE, "de", "Müll", CmsStep.TEXT, text=sent)]

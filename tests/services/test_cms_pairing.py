@@ -2,12 +2,13 @@
 
 import pytest
 
+from integreat_editor.content.canonical import same
 from integreat_editor.models.text import Text
 from integreat_editor.services import cms_pairing, decide_conflict, edit_tree, send_records
 from integreat_editor.services.cms_errors import PairingOpen, PairTaken
 from integreat_editor.services.cms_pairing import Certainty, Reason
 from integreat_editor.services.cms_push import CmsObstacle, CmsOutcome, CmsStep
-from tests.services.cms_people import BINS, REGISTER, Joined, joined
+from tests.services.cms_people import BINS, REGISTER, TUESDAY, Joined, joined
 from tests.services.conftest import Office
 from tests.services.memory_cms import MemoryCms
 from tests.services.people import AT, BULKY, SCHOOL, WASTE
@@ -63,6 +64,16 @@ def test_certain_ones_are_confirmed_together_and_others_one_by_one(
     assert {each.hub.page: each.cms.number for each in view.pairs if each.cms is not None} == {WASTE: 10, SCHOOL: 11}
     cms_pairing.unpair(mira.copy, SCHOOL)
     assert [each.hub.page for each in cms_pairing.read_pairing(mira.copy).pairs] == [WASTE]
+
+
+def test_what_was_alike_when_it_was_paired_is_no_question_later(mira: Joined, office: Office, cms: MemoryCms) -> None:
+    cms_pairing.confirm_certain(mira.copy)
+    mira.write(TUESDAY)
+    office.publish(mira.person)
+    report = mira.push()
+    sent = [each.outcome for each in report.results if (each.line.page, each.line.language) == (WASTE, "de")]
+    assert sent == [CmsOutcome.DONE]
+    assert same(cms.text(10).html, TUESDAY)
 
 
 def test_finishing_needs_a_decision_on_every_page(mira: Joined) -> None:

@@ -13,6 +13,7 @@ from integreat_editor.services.cms_push import CmsOutcome, push_cms
 from integreat_editor.services.cms_words import cms_words
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.placeholder import Placeholder
+from integreat_editor.ui.push.foretold import Foretold
 from integreat_editor.ui.review.rows import Row, RowList
 from integreat_editor.ui.theme.apply import set_look
 
@@ -60,6 +61,7 @@ class CmsPushPane(QWidget):
         set_look(self.push, "primary")
         for button in (self.cancel, self.push):
             button.setAutoDefault(False)
+        self.foretold = Foretold(session, self)
         self.rows = RowList(self)
         self.rows.setAccessibleName(self.tr("Steps of the push"))
         self.placeholder = Placeholder(self)
@@ -75,7 +77,7 @@ class CmsPushPane(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.summary, 1)
-        for widget in (self.bar, self.cancel, self.push):
+        for widget in (self.bar, self.cancel, self.foretold.button, self.push):
             top.addWidget(widget)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.rows)
@@ -84,6 +86,7 @@ class CmsPushPane(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.banner)
+        column.addWidget(self.foretold.banner)
         column.addLayout(top)
         column.addWidget(self.stack, 1)
 
@@ -104,6 +107,8 @@ class CmsPushPane(QWidget):
         self._say_rights(reading.account.role if reading.account is not None else None)
         self.push.setText(self.tr("Push %n step(s)", "", ready))
         self.push.setVisible(ready > 0)
+        texts = ((each.page, each.language, each.text) for each in lines if each.obstacle is None)
+        self.foretold.offer((page, code, text) for page, code, text in texts if code and text)
         self.summary.setText(self.tr("%n step(s) towards the CMS", "", len(lines)) if lines else "")
         if not lines:
             self.placeholder.say(
@@ -196,6 +201,8 @@ class CmsPushPane(QWidget):
         fine = sum(each.outcome in (CmsOutcome.DONE, CmsOutcome.PROPOSED) for each in report.results)
         self.summary.setText(self.tr("%n step(s) carried out", "", fine))
         self.push.hide()
+        done = (each.line for each in report.results if each.outcome in (CmsOutcome.DONE, CmsOutcome.PROPOSED))
+        self.foretold.look_back([(line.page, line.language) for line in done if line.text and line.language])
         self.rows.show_rows([self._result_row(number, each) for number, each in enumerate(report.results)], "")
         self.stack.setCurrentWidget(self.rows)
         language = self._session.messages.language

@@ -15,18 +15,18 @@ from integreat_editor.services.words import describe_item, words
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.page.placeholder import Placeholder
 from integreat_editor.ui.push.cms_rights import UnitKey, read_rights, rights_words, role_words, with_rights
+from integreat_editor.ui.push.foretold import Foretold
 from integreat_editor.ui.review.rows import Row, RowList
 from integreat_editor.ui.session import Session
 from integreat_editor.ui.tasks import Task
 from integreat_editor.ui.theme.apply import set_look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from integreat_editor.errors import EditorError
-    from integreat_editor.models.change_set import ChangeItem
+    from integreat_editor.services.cms_preview import PushedText
     from integreat_editor.services.cms_rights import UnitRights
-    from integreat_editor.ui.push.stored_lines import StoredLine
 
 _POLL_MS = 100
 _TONES = {"published": "good", "proposed": "good", "stale": "warning", "failed": "danger", "cancelled": "muted"}
@@ -45,13 +45,11 @@ class PushScreen(QWidget):
         self._asked_for: list[PushLine] = []
         self.report: PushReport | None = None
         self.banner = Banner(self)
-        self.otherwise = Banner(self)
         self.summary = QLabel(self)
         self.push = QPushButton(self)
         set_look(self.push, "primary")
         self.copy = QPushButton(self.tr("Copy the result"), self)
-        self.stored = QPushButton(self.tr("What the CMS will store …"), self)
-        self.stored.setToolTip(self.tr("A CMS rewrites some HTML: see text by text what becomes of it"))
+        self.foretold = Foretold(session, self)
         self.bar = QProgressBar(self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.rows = RowList(self)
@@ -64,7 +62,6 @@ class PushScreen(QWidget):
         self.push.clicked.connect(self._push)
         self.cancel.clicked.connect(self._cancel)
         self.copy.clicked.connect(self._copy_result)
-        self.stored.clicked.connect(self._preview)
         session.opened.connect(self.refresh)
         session.changed.connect(self._on_changed)
         self._show_lines([])
@@ -89,14 +86,13 @@ class PushScreen(QWidget):
 
     def _show_lines(self, lines: list[PushLine]) -> None:
         self.lines = lines
-        for banner in (self.banner, self.otherwise):
-            banner.say("info", "")
+        self.banner.say("info", "")
         self._set_running(running=False)
         self.copy.hide()
         ready = sum(self._is_ready(line) for line in lines)
         self.push.setText(self.tr("Push %n page(s)", "", ready))
         self.push.setVisible(ready > 0)
-        self.stored.setVisible(self._session.kind == "cms" and bool(self._texts(lines)))
+        self.foretold.offer(self._texts(lines) if self._session.kind == "cms" else ())
         if not lines:
             self.placeholder.say(
                 "push", self.tr("Nothing to push"), self.tr("What is approved appears here, ready to be published.")
@@ -148,37 +144,10 @@ class PushScreen(QWidget):
         row = Row(f"{line.change_set}/{line.unit}", line.title, what, pill, "muted" if line.obstacle else "good")
         return row if line.obstacle else with_rights(row, self._rights.get((line.change_set, line.unit)), language)
 
-    # -- what a CMS will store
-
     @staticmethod
-    def _texts(lines: Iterable[PushLine]) -> list[ChangeItem]:
-        return [item for line in lines for item in line.items if item.text is not None]
-
-    def _preview(self) -> None:
-        from integreat_editor.ui.push.stored_lines import read_previews  # noqa: PLC0415 - only who has a CMS
-
-        items = self._texts(self.lines)
-        self._session.run("preview", lambda copy: read_previews(copy, items), self._show_stored)
-
-    def _show_stored(self, lines: Sequence[StoredLine], *, after: bool = False) -> None:
-        from integreat_editor.ui.push.stored_dialog import StoredDialog  # noqa: PLC0415 - only who has a CMS
-
-        dialog = StoredDialog(self._session, lines, self, after=after)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _look_back(self, report: PushReport) -> None:
-        """Tells where the CMS stored something else than was foretold."""
-        from integreat_editor.ui.push.stored_lines import read_otherwise  # noqa: PLC0415 - only who has a CMS
-
-        pushed = {result.unit for result in report.results if result.outcome in ("published", "proposed")}
-        keys = [(item.page, item.language) for item in self._texts(self.lines) if item.page in pushed and item.language]
-        self._session.run("look back", lambda copy: read_otherwise(copy, keys), self._tell_otherwise)
-
-    def _tell_otherwise(self, lines: Sequence[StoredLine]) -> None:
-        if lines and self.report is not None:
-            words = self.tr("%n text(s) were stored otherwise in the CMS than foretold.", "", len(lines))
-            self.otherwise.say("warning", words, [(self.tr("Show"), lambda: self._show_stored(lines, after=True))])
+    def _texts(lines: Iterable[PushLine]) -> list[PushedText]:
+        items = (item for line in lines for item in line.items)
+        return [(item.page, item.language, item.text) for item in items if item.language and item.text]
 
     # -- during
 
@@ -227,9 +196,10 @@ class PushScreen(QWidget):
             return
         self.report = report
         self.push.hide()
-        self.stored.hide()
         if self._session.kind == "cms":
-            self._look_back(report)
+            pushed = {result.unit for result in report.results if result.outcome in ("published", "proposed")}
+            texts = self._texts(self.lines)
+            self.foretold.look_back([(page, language) for page, language, _ in texts if page in pushed])
         language = self._session.messages.language
         rows = []
         for result in report.results:
@@ -288,7 +258,7 @@ class PushScreen(QWidget):
         top.setContentsMargins(14, 12, 14, 12)
         top.setSpacing(8)
         top.addWidget(self.summary, 1)
-        for widget in (self.bar, self.cancel, self.copy, self.stored, self.push):
+        for widget in (self.bar, self.cancel, self.copy, self.foretold.button, self.push):
             top.addWidget(widget)
         self.whole = QWidget(self)
         inner = QVBoxLayout(self.whole)
@@ -304,5 +274,5 @@ class PushScreen(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         around.addWidget(self.banner)
-        around.addWidget(self.otherwise)
+        around.addWidget(self.foretold.banner)
         around.addWidget(self.stack, 1)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from integreat_editor.models.text import Text
+from integreat_editor.services.cms_beside_hub import cms_info
 from integreat_editor.services.cms_preview import (
+    PushedText,
     Refusal,
     StoredOtherwise,
     TextPreview,
@@ -21,7 +23,7 @@ from integreat_editor.services.remotes import require_remote
 from integreat_editor.ui.review.rows import Row
 
 if TYPE_CHECKING:
-    from integreat_editor.models.change_set import ChangeItem
+    from integreat_editor.models.working import RemoteInfo
     from integreat_editor.store.working_copy import WorkingCopy
 
 
@@ -45,20 +47,23 @@ class StoredLine:
         return Row(self.key, self.title, self.language, self.pill, self.tone)
 
 
-def read_previews(copy: WorkingCopy, items: Iterable[ChangeItem]) -> list[StoredLine]:
-    """What the CMS will store of these texts; runs in a worker."""
-    with copy.reading() as unit:
-        info = require_remote(unit)
-        names = {each.code: each.name for each in unit.region.get().languages}
-    return [_foretold(each, names.get(each.language, each.language)) for each in preview(copy, info, items)]
+def read_previews(copy: WorkingCopy, texts: Iterable[PushedText]) -> list[StoredLine]:
+    """What the region's CMS will store of these texts; runs in a worker."""
+    info, names = _cms_and_languages(copy)
+    return [_foretold(each, names.get(each.language, each.language)) for each in preview(copy, info, texts)]
 
 
 def read_otherwise(copy: WorkingCopy, keys: Iterable[tuple[str, str]]) -> list[StoredLine]:
     """Which of these (page, language) the CMS stored otherwise than foretold; runs in a worker."""
-    with copy.reading() as unit:
-        info = require_remote(unit)
-        names = {each.code: each.name for each in unit.region.get().languages}
+    info, names = _cms_and_languages(copy)
     return [_otherwise(each, names.get(each.language, each.language)) for each in stored_otherwise(copy, info, keys)]
+
+
+def _cms_and_languages(copy: WorkingCopy) -> tuple[RemoteInfo, dict[str, str]]:
+    """The CMS beside the region's hub, or its server; names of languages by their codes."""
+    with copy.reading() as unit:
+        names = {each.code: each.name for each in unit.region.get().languages}
+        return cms_info(unit) or require_remote(unit), names
 
 
 def _foretold(found: TextPreview, language: str) -> StoredLine:

@@ -10,12 +10,14 @@ from integreat_editor.services.cms_beside_hub import disconnect_cms
 from integreat_editor.services.cms_pairing import read_pairing
 from integreat_editor.sync.errors import LoginFailed
 from integreat_editor.ui.cms.dialog import CmsDialog
+from integreat_editor.ui.push.stored_dialog import StoredDialog
 from tests.services.cms_people import MONTHLY, Joined
 from tests.services.conftest import Office
 from tests.services.memory_cms import SLUG, URL, MemoryCms, MemoryDoor
 from tests.services.people import BULKY, SCHOOL, WASTE
 from tests.ui.actions import PATIENCE_MS
 from tests.ui.cms.conftest import Opener, author
+from tests.ui.conftest import ModalGuard
 
 
 def settle(qtbot: QtBot, dialog: CmsDialog) -> None:
@@ -145,6 +147,46 @@ def test_a_push_tells_every_line_and_the_foreign_edit_stays(
     assert pills["Sperrmüll"] == "submitted for approval in the CMS"
     assert "monatlich" in cms.text(10).html
     assert dialog.pushing.push.isHidden()
+
+
+def with_a_heading_to_push(qtbot: QtBot, mira: Joined, office: Office, open_dialog: Opener) -> CmsDialog:
+    """A paired region; a heading that a real CMS would rewrite, and this one does not."""
+    dialog = open_dialog(mira)
+    read(qtbot, dialog)
+    pair_all(qtbot, dialog)
+    choose(dialog, WASTE)
+    settle(qtbot, dialog)
+    press(qtbot, dialog, "The hub's text holds")
+    mira.write("<h1>Tonne</h1><p>Montags.</p>")
+    office.publish(mira.person)
+    read(qtbot, dialog)
+    dialog.tabs.setCurrentWidget(dialog.pushing)
+    return dialog
+
+
+def test_what_the_cms_will_store_can_be_read_before(
+    qtbot: QtBot, mira: Joined, open_dialog: Opener, office: Office, modal_guard: ModalGuard
+) -> None:
+    modal_guard.allow(StoredDialog)
+    dialog = with_a_heading_to_push(qtbot, mira, office, open_dialog)
+    dialog.pushing.foretold.button.click()
+    settle(qtbot, dialog)
+    shown = dialog.findChild(StoredDialog)
+    assert isinstance(shown, StoredDialog)
+    shown.list.go_to(f"{WASTE}/de")
+    assert "something that readers see" in shown.told.text()
+    assert "<h2>Tonne</h2>" in shown.html.toPlainText()
+    shown.reject()
+
+
+def test_what_was_stored_otherwise_is_told_after(
+    qtbot: QtBot, mira: Joined, open_dialog: Opener, office: Office
+) -> None:
+    dialog = with_a_heading_to_push(qtbot, mira, office, open_dialog)
+    dialog.pushing.push.click()
+    settle(qtbot, dialog)
+    assert "stored otherwise in the CMS than foretold" in dialog.pushing.foretold.banner.words.text()
+    assert dialog.pushing.foretold.button.isHidden()
 
 
 def test_a_failing_cms_is_told_in_the_dialog(

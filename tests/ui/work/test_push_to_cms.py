@@ -75,7 +75,7 @@ def test_what_the_cms_will_store_is_shown_text_by_text(
 ) -> None:
     modal_guard.allow(StoredDialog)
     screen = opened(desk, anna, monkeypatch, UnitRights("PUBLIC"), UnitRights("PUBLIC"))
-    screen.stored.click()
+    screen.foretold.button.click()
     desk.settle()
     dialog = screen.findChild(StoredDialog)
     assert isinstance(dialog, StoredDialog)
@@ -126,6 +126,6 @@ def test_a_text_stored_otherwise_than_foretold_is_told(
     screen = opened(desk, anna, monkeypatch, UnitRights("PUBLIC"), UnitRights("PUBLIC"))
     screen.push.click()
     desk.settle()
-    assert "otherwise in the CMS than foretold" in screen.otherwise.words.text()
-    screen.otherwise.buttons[0].click()
+    assert "otherwise in the CMS than foretold" in screen.foretold.banner.words.text()
+    screen.foretold.banner.buttons[0].click()
     assert any(isinstance(each, StoredDialog) for each in QApplication.topLevelWidgets() if each.isVisible())
