@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 import pytest
 
@@ -11,11 +11,13 @@ from integreat_editor.services import cms_rights, edit_tree, push_changes, revie
 from integreat_editor.services.store_review import left_out, store_review
 from integreat_editor.sync.cms.errors import NoRight
 from integreat_editor.sync.progress import Progress
+from tests.cms import pushing
 from tests.cms.officer import AT, Officer
 from tests.cms.server.running import RunningCms
 
 REGION = "leer"
 OLD = "<p>Melden Sie sich im Rathaus.</p>"
+new_page = partial(pushing.new_page, region=REGION, content=OLD)
 NEW = "<p>Melden Sie sich im Bürgerbüro.</p>"
 
 
@@ -31,12 +33,6 @@ def author(cms: RunningCms, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     officer = Officer(cms, "author", tmp_path_factory.mktemp("author") / "leer.region", REGION)
     yield officer
     officer.copy.close()
-
-
-def new_page(cms: RunningCms, title: str, **more: Any) -> int:
-    values = {"region": REGION, "language": "de", "title": title, "content": OLD} | more
-    number: int = cms.act("create_page", **values)
-    return number
 
 
 def newest(cms: RunningCms, number: int) -> tuple[str, str]:

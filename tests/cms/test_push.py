@@ -1,6 +1,7 @@
 """Pushing approved changes to a real CMS, through the services that serve a hub."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from integreat_editor.models.change_set import ChangeSetState, Verdict
 from integreat_editor.services import decide_conflict, edit_tree
 from integreat_editor.sync.cms.errors import ForeignVersion
 from integreat_editor.sync.transport import Transport
+from tests.cms import pushing
 from tests.cms.officer import AT, Officer
 from tests.cms.server.running import RunningCms
 
 REGION = "leer"
 OLD = "<p>Melden Sie sich im Rathaus.</p><p>Bringen Sie den Ausweis mit.</p>"
+new_page = partial(pushing.new_page, region=REGION, content=OLD)
 
 
 @pytest.fixture(scope="module")
@@ -21,12 +24,6 @@ def editor(cms: RunningCms, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     officer = Officer(cms, "editor", tmp_path_factory.mktemp("copy") / "leer.region", REGION)
     yield officer
     officer.copy.close()
-
-
-def new_page(cms: RunningCms, title: str, **more: Any) -> int:
-    values = {"region": REGION, "language": "de", "title": title, "content": OLD} | more
-    number: int = cms.act("create_page", **values)
-    return number
 
 
 def newest(cms: RunningCms, number: int, language: str = "de") -> dict[str, Any]:

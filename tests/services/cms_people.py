@@ -66,6 +66,15 @@ def joined(office: Office, cms: MemoryCms, name: str, role: Role = Role.EDITOR) 
     return Joined(person, cms, role)
 
 
+def half_alike() -> MemoryCms:
+    """Waste with other English words, school under another title, and a page that only the CMS has."""
+    there = MemoryCms()
+    there.page("Müll", BINS, en=Text("Waste", "<p>Put your bins out at night.</p>"))
+    there.page("Anmeldung zur Schule", REGISTER)
+    there.page("Schwimmbad", "<p>Das Bad hat im Sommer jeden Tag geöffnet, auch an Feiertagen.</p>")
+    return there
+
+
 def new_page(by: Joined, parent: str | None = None) -> None:
     """A page about holidays."""
     page = edit_tree.add_page(by.copy, parent, 0, "Ferien", at=AT)

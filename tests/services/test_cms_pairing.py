@@ -3,12 +3,11 @@
 import pytest
 
 from integreat_editor.content.canonical import same
-from integreat_editor.models.text import Text
 from integreat_editor.services import cms_pairing, decide_conflict, edit_tree, send_records
 from integreat_editor.services.cms_errors import PairingOpen, PairTaken
 from integreat_editor.services.cms_pairing import Certainty, Reason
 from integreat_editor.services.cms_push import CmsObstacle, CmsOutcome, CmsStep
-from tests.services.cms_people import BINS, REGISTER, TUESDAY, Joined, joined
+from tests.services.cms_people import TUESDAY, Joined, half_alike, joined
 from tests.services.conftest import Office
 from tests.services.memory_cms import MemoryCms
 from tests.services.people import AT, BULKY, SCHOOL, WASTE
@@ -16,12 +15,7 @@ from tests.services.people import AT, BULKY, SCHOOL, WASTE
 
 @pytest.fixture
 def cms() -> MemoryCms:
-    """Waste with other English words, school under another title, and a page that only the CMS has."""
-    there = MemoryCms()
-    there.page("Müll", BINS, en=Text("Waste", "<p>Put your bins out at night.</p>"))
-    there.page("Anmeldung zur Schule", REGISTER)
-    there.page("Schwimmbad", "<p>Das Bad hat im Sommer jeden Tag geöffnet, auch an Feiertagen.</p>")
-    return there
+    return half_alike()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from integreat_editor.models.region import Role
-from integreat_editor.models.text import Text
 from integreat_editor.services import connect_copy
 from integreat_editor.ui.cms import reading, servers
 from integreat_editor.ui.cms.dialog import CmsDialog
@@ -16,7 +15,7 @@ from integreat_editor.ui.session import Session
 from integreat_editor.ui.tasks import TaskRunner
 from integreat_editor.ui.theme.apply import apply_theme
 from integreat_editor.ui.translation import install_language
-from tests.services.cms_people import BINS, REGISTER, Joined, joined
+from tests.services.cms_people import Joined, half_alike, joined
 from tests.services.conftest import Office, office
 from tests.services.memory_cms import MemoryCms
 from tests.ui.actions import PATIENCE_MS
@@ -27,12 +26,7 @@ Opener = Callable[..., CmsDialog]
 
 @pytest.fixture
 def cms() -> MemoryCms:
-    """Waste with other English words, school under another title, and a page that only the CMS has."""
-    there = MemoryCms()
-    there.page("Müll", BINS, en=Text("Waste", "<p>Put your bins out at night.</p>"))
-    there.page("Anmeldung zur Schule", REGISTER)
-    there.page("Schwimmbad", "<p>Das Bad hat im Sommer jeden Tag geöffnet, auch an Feiertagen.</p>")
-    return there
+    return half_alike()
 
 
 @pytest.fixture
