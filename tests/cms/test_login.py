@@ -73,6 +73,32 @@ def test_a_wrong_password_is_told_and_not_kept(cms: RunningCms, memory_keyring: 
     assert not memory_keyring.passwords
 
 
+def test_who_mistypes_the_password_is_asked_again(cms: RunningCms) -> None:
+    assert reads(session(cms, "editor", Person("Falsch", cms.password)))
+
+
+def test_three_wrong_passwords_end_the_login(cms: RunningCms) -> None:
+    person = Person("Falsch", "falsch", "FALSCH", cms.password)
+    with pytest.raises(LoginFailed):
+        session(cms, "editor", person).get(TREE)
+    assert len(person.asked) == 3
+
+
+def test_the_same_wrong_password_is_not_sent_again(cms: RunningCms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PASSWORD_VARIABLE, "falsch")
+    sent: list[str] = []
+    send = Transport._request
+
+    def counted(transport: Transport, method: str, path: str, **arguments: Any) -> Response:
+        sent.append(f"{method} {path}")
+        return send(transport, method, path, **arguments)
+
+    monkeypatch.setattr(Transport, "_request", counted)
+    with pytest.raises(LoginFailed):
+        session(cms, "editor").get(TREE)
+    assert sent.count("POST /login/") == 1
+
+
 def test_without_anybody_to_ask_the_password_is_missing(cms: RunningCms) -> None:
     with pytest.raises(PasswordNeeded):
         session(cms, "editor").get(TREE)

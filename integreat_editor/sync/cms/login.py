@@ -5,7 +5,7 @@ import re
 
 from integreat_editor.sync.cms.errors import LoginCodeNeeded, LoginCodeRefused, PasskeyOnly, SessionRefused
 from integreat_editor.sync.credentials import Credentials
-from integreat_editor.sync.errors import PasswordNeeded
+from integreat_editor.sync.errors import LoginFailed, PasswordNeeded
 from integreat_editor.sync.passwords import CMS_PASSWORD_VARIABLE, PASSWORD_VARIABLE, Ask, PasswordLogin
 from integreat_editor.sync.wire import LoginRequest
 
@@ -36,14 +36,13 @@ class CmsLogin:
         self.server = server
         self.user = user
         self._credentials = credentials
-        self._asks = ask is not None
         self._ask_code = ask_code
         self._ask_session = ask_session
         self._password = PasswordLogin(server, user, credentials, ask, (CMS_PASSWORD_VARIABLE, PASSWORD_VARIABLE))
         self._ended: set[str] = set()
         self._by_hand = False
         self._code_used = False
-        self._password_refused = False
+        self._wrong: set[str] = set()
 
     def session(self) -> str | None:
         """A session that may still be valid: from the environment, then the keyring; None: a login is needed."""
@@ -76,24 +75,30 @@ class CmsLogin:
         return self._by_hand and self._ask_session is not None
 
     def password(self) -> LoginRequest:
-        """Name and password. Raises `PasswordNeeded`; `SessionRefused` where a session was all there was."""
+        """Name and password, another one than those refused before.
+
+        Raises `PasswordNeeded`; `LoginFailed` after a refused one; `SessionRefused` where a session was all there was.
+        """
         try:
-            return self._password.request()
+            request = self._password.request()
         except PasswordNeeded:
+            if self._wrong:
+                raise LoginFailed from None
             if self._by_hand:
                 raise SessionRefused(server=self.server) from None
             raise
+        if request.password in self._wrong:
+            raise LoginFailed
+        return request
 
     def password_accepted(self) -> None:
         """Keeps what a person answered."""
         self._password.accepted()
 
-    def password_refused(self) -> bool:
-        """Forgets a kept password that is wrong; True if a person can be asked for another one now."""
-        again = self._password.remembered and self._asks and not self._password_refused
-        self._password_refused = True
+    def password_refused(self, wrong: str) -> None:
+        """Forgets it; the next one is another, or none."""
+        self._wrong.add(wrong)
         self._password.refused()
-        return again
 
     def code(self, *, refused: bool = False) -> str:
         """A one-time code; `refused`: the last one was wrong. Raises `LoginCodeNeeded`, `LoginCodeRefused`."""

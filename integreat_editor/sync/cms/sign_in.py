@@ -11,7 +11,7 @@ from integreat_editor.sync.errors import LoginFailed, NotFound, RequestRefused, 
 LOGIN = "/login/"
 _TOTP = "/login/totp/"
 _PASSKEY = "/login/mfa/"
-_CODE_TRIES = 3
+_TRIES = 3
 
 
 def at_login(exchange: Exchange, response: requests.Response) -> bool:
@@ -57,20 +57,20 @@ def _look_at_form(exchange: Exchange) -> None:
 
 
 def _send_password(exchange: Exchange, login: CmsLogin) -> str:
-    """Where the CMS sends us next."""
-    request = login.password()
-    response = exchange.post_form(LOGIN, [("username", request.user), ("password", request.password)])
-    target = _next(exchange, response)
-    if target is None:
-        if login.password_refused():
-            return _send_password(exchange, login)
-        raise LoginFailed
-    login.password_accepted()
-    return target
+    """Where the CMS sends us next. A person who mistypes is asked again."""
+    for _ in range(_TRIES):
+        request = login.password()
+        response = exchange.post_form(LOGIN, [("username", request.user), ("password", request.password)])
+        target = _next(exchange, response)
+        if target is not None:
+            login.password_accepted()
+            return target
+        login.password_refused(request.password)
+    raise LoginFailed
 
 
 def _send_code(exchange: Exchange, login: CmsLogin) -> None:
-    for attempt in range(_CODE_TRIES):
+    for attempt in range(_TRIES):
         code = login.code(refused=attempt > 0)
         if _next(exchange, exchange.post_form(_TOTP, [("totp_code", code)])) is not None:
             return

@@ -5,7 +5,7 @@ import pytest
 from integreat_editor.sync.cms.errors import LoginCodeNeeded, LoginCodeRefused, PasskeyOnly, SessionRefused
 from integreat_editor.sync.cms.login import CODE_VARIABLE, SESSION_VARIABLE, CmsLogin, cookie_value
 from integreat_editor.sync.credentials import Credentials
-from integreat_editor.sync.errors import PasswordNeeded
+from integreat_editor.sync.errors import LoginFailed, PasswordNeeded
 from integreat_editor.sync.passwords import PASSWORD_VARIABLE, Ask
 from integreat_editor.sync.wire import LoginRequest
 
@@ -131,15 +131,26 @@ def test_a_refused_code_without_anybody_to_ask_is_told(monkeypatch: pytest.Monke
         mine.code()
 
 
-def test_only_a_remembered_password_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_refused_password_only_another_one_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     Credentials().remember(SERVER, USER, "veraltet")
     mine = login(says("neu"))
-    mine.password()
-    assert mine.password_refused()
+    assert mine.password() == LoginRequest(user=USER, password="veraltet")  # noqa: S106 - a test value
+    mine.password_refused("veraltet")
     assert mine.password() == LoginRequest(user=USER, password="neu")  # noqa: S106 - a test value
-    assert not mine.password_refused()
+    mine.password_refused("neu")
+    with pytest.raises(LoginFailed):
+        mine.password()
 
     monkeypatch.setenv(PASSWORD_VARIABLE, "vertippt")
     given = login(says("neu"))
     given.password()
-    assert not given.password_refused()
+    given.password_refused("vertippt")
+    with pytest.raises(LoginFailed):
+        given.password()
+
+
+def test_who_answers_nothing_after_a_refused_password_learns_why() -> None:
+    mine = login(says(None))
+    mine.password_refused("falsch")
+    with pytest.raises(LoginFailed):
+        mine.password()
