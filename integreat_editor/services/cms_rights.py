@@ -36,15 +36,25 @@ def unit_rights(copy: WorkingCopy, remote: Remote, lines: Iterable[PushLine]) ->
 
     An account that may publish everything costs one request, another one request per page.
     """
+    asked = _asking(copy, remote)
+    return {} if asked is None else {(line.change_set, line.unit): asked.unit(line.items) for line in lines}
+
+
+def may_publish(copy: WorkingCopy, remote: Remote, items: Iterable[ChangeItem]) -> frozenset[str]:
+    """Keys of the items that the account may publish, and so may decide on; all of them on a server that is no CMS."""
+    asked = _asking(copy, remote)
+    return frozenset(item.key for item in items if asked is None or asked.unit([item]).status == "PUBLIC")
+
+
+def _asking(copy: WorkingCopy, remote: Remote) -> "_Asked | None":
     cms = _cms(remote)
     if cms is None:
-        return {}
+        return None
     with copy.reading() as unit:
         pages = unit.remote_state.pages(require_remote(unit).id)
         language = unit.region.get().default_language
     numbers = {each.page: int(each.remote_id) for each in pages.values() if each.remote_id and not each.gone}
-    asked = _Asked(cms, language, numbers)
-    return {(line.change_set, line.unit): asked.unit(line.items) for line in lines}
+    return _Asked(cms, language, numbers)
 
 
 class _Asked:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from integreat_editor.errors import EditorError
+from integreat_editor.models.region import Role
 from integreat_editor.sync.progress import Progress
 from integreat_editor.ui.login.asking import Asking, Asks
 from integreat_editor.ui.messages import Messages
@@ -85,6 +86,14 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether the copy can be used."""
         return self._copy is not None
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this person may change texts here and submit them.
+
+        With a CMS everybody may: the pages that it takes from this account are asked for before a push, one by one.
+        """
+        return self.kind == "cms" or self.role != Role.OBSERVER.value
 
     def show_place(self, page: str, language: str, place: Place) -> None:
         """Sends the reader to a place in a page's text."""

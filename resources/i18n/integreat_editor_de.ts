@@ -7143,6 +7143,14 @@ Beginnen Sie mit „Neue Seite“.</translation>
         <translation>Als Vorschlag ins CMS legen</translation>
     </message>
     <message>
+        <source>May I approve this?</source>
+        <translation>Darf ich das freigeben?</translation>
+    </message>
+    <message>
+        <source>Asks the CMS which of these pages your account may publish</source>
+        <translation>Fragt das CMS, welche dieser Seiten Ihr Konto veröffentlichen darf</translation>
+    </message>
+    <message>
         <source>A change set that a colleague sent you, or their answer to yours</source>
         <translation>Ein Änderungspaket, das Ihnen jemand geschickt hat, oder die Antwort auf Ihres</translation>
     </message>
@@ -7203,6 +7211,21 @@ Beginnen Sie mit „Neue Seite“.</translation>
     <message>
         <source>Saved as {file}. Send it to a colleague, who opens it here under “Review”.</source>
         <translation>Gespeichert als {file}. Schicken Sie die Datei weiter; geöffnet wird sie in diesem Programm unter „Prüfen“.</translation>
+    </message>
+    <message>
+        <source>The CMS lets your account publish none of these pages. Send them as a file to somebody who may, or store them as a proposal.</source>
+        <translation>Im CMS darf Ihr Konto keine dieser Seiten veröffentlichen. Schicken Sie sie als Datei an jemanden, der es darf, oder legen Sie sie im CMS zur Freigabe vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) you may approve; the others need somebody who may publish.</source>
+        <translation>
+            <numerusform>%n Eintrag dürfen Sie freigeben; für die anderen braucht es jemanden, der sie veröffentlichen darf.</numerusform>
+            <numerusform>%n Einträge dürfen Sie freigeben; für die anderen braucht es jemanden, der sie veröffentlichen darf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The CMS lets your account publish all of this: you may approve it.</source>
+        <translation>Im CMS darf Ihr Konto all das veröffentlichen: Sie dürfen es freigeben.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) will be left out.</source>

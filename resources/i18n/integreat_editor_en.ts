@@ -847,6 +847,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) you may approve; the others need somebody who may publish.</source>
+        <translation>
+            <numerusform>%n item you may approve; the others need somebody who may publish.</numerusform>
+            <numerusform>%n items you may approve; the others need somebody who may publish.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) will be left out.</source>
         <translation>
             <numerusform>%n item will be left out.</numerusform>

@@ -10,6 +10,7 @@ from integreat_editor.models.change_set import ChangeSet, ChangeSetState, Verdic
 from integreat_editor.services import cms_rights, edit_tree, push_changes, review_changes
 from integreat_editor.services.store_review import left_out, store_review
 from integreat_editor.sync.cms.errors import NoRight
+from integreat_editor.sync.cms.push_errors import RightMissing
 from integreat_editor.sync.progress import Progress
 from tests.cms import pushing
 from tests.cms.officer import AT, Officer
@@ -142,3 +143,25 @@ def test_an_observer_pushes_nothing_and_is_told_why(cms: RunningCms, tmp_path_fa
     assert [each.outcome for each in done] == ["failed"]
     assert done[0].error is not None and "nur lesen" in done[0].error.advice()
     assert newest(cms, number) == ("PUBLIC", OLD)
+
+
+def test_an_account_that_may_publish_one_page_approves_and_pushes_just_that(
+    cms: RunningCms, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    theirs, other = cms.page("musterstadt/moebel"), cms.page("musterstadt/arbeit")
+    officer = Officer(cms, "page_editor", tmp_path_factory.mktemp("page") / "muster.region", languages=("de",))
+    for number in (theirs, other):
+        officer.write(officer.page(number), NEW)
+    change_set = officer.submit()
+    items = officer.change_set(change_set).items
+    with officer.online() as remote:
+        allowed = cms_rights.may_publish(officer.copy, remote, items)
+        assert [item.page for item in items if item.key in allowed] == [officer.page(theirs)]
+        with pytest.raises(RightMissing):
+            review_changes.approve(officer.copy, remote, change_set)
+        review_changes.approve(officer.copy, remote, change_set, tuple(allowed))
+        report = push_changes.push(officer.copy, remote, Progress())
+    officer.copy.close()
+    assert [each.outcome for each in report.results] == ["published"]
+    assert newest(cms, theirs) == ("PUBLIC", NEW)
+    assert newest(cms, other)[1] != NEW

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from integreat_editor.models.change_set import ChangeSetState, Verdict
-from integreat_editor.models.region import Role
 from integreat_editor.services import edit_page, submit_changes
 from integreat_editor.services.journal import utc_now
 from integreat_editor.services.read_changes import ChangeKind, LocalChange
@@ -208,8 +207,7 @@ class ChangesScreen(QWidget):
         self.price.show_price(self.list.ticked)
 
     def _enable(self) -> None:
-        may = self._session.role != Role.OBSERVER.value
-        self.submit.setEnabled(may and bool(self.title.text().strip()) and bool(self.list.ticked))
+        self.submit.setEnabled(self._session.may_write and bool(self.title.text().strip()) and bool(self.list.ticked))
 
     # -- doing
 

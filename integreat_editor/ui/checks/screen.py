@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from integreat_editor.store.working_copy import WorkingCopy
 
 _REFRESH_MS = 600
-_READING_ROLES = ("observer",)
 
 
 class ChecksScreen(QWidget):
@@ -174,7 +173,7 @@ class ChecksScreen(QWidget):
 
     def _enable(self) -> None:
         line, lines = self.view.line, self.view.chosen_lines
-        writable = self._session.role not in _READING_ROLES
+        writable = self._session.may_write
         self.go.setEnabled(line is not None)
         self.dismiss.setEnabled(writable and any(each.dismissed is None for each in lines))
         self.take_back.setVisible(any(each.dismissed is not None for each in lines))

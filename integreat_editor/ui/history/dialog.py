@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from integreat_editor.services.results import Changes
     from integreat_editor.store.working_copy import WorkingCopy
 
-_READERS = ("observer",)
-
 
 class HistoryDialog(QDialog):
     """Shows the versions of one page in one language.
@@ -221,7 +219,7 @@ class HistoryDialog(QDialog):
 
     def _enable(self) -> None:
         one = self._chosen[0] if len(self._chosen) == 1 else None
-        may_write = self._session.role not in _READERS
+        may_write = self._session.may_write
         self.against.setEnabled(one is not None)
         self.name.setEnabled(may_write and one is not None and one.number > 0)
         now = self._now()

@@ -28,7 +28,6 @@ _QUIET_REFRESH_MS = 1500
 _TREE_WIDTH = 360
 _TITLE_WIDTH = 240
 _WIDEST_TREE = 520
-READING_ROLES = ("observer",)
 
 
 class Workspace(QWidget):
@@ -83,7 +82,7 @@ class Workspace(QWidget):
     @property
     def writable(self) -> bool:
         """Whether this person may change anything here."""
-        return self._session.is_open and self._session.role not in READING_ROLES
+        return self._session.is_open and self._session.may_write
 
     @property
     def is_waiting(self) -> bool:

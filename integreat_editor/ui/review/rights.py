@@ -1,6 +1,6 @@
 """What a person may do with a change set and its items, and why not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -26,14 +26,20 @@ class Rights:
     may_comment: bool
 
 
-def rights(reading: Reading, user: str, role: str) -> Rights:
-    """What `user` with `role` may do with the change set that is open in `reading`."""
+def rights(reading: Reading, user: str, role: str, released: Collection[str] = ()) -> Rights:
+    """What `user` with `role` may do with the change set that is open in `reading`.
+
+    `released`: keys of items that a CMS lets an account decide on whose role does not reach for all.
+    """
     change_set = reading.chosen
     if change_set is None:
         return Rights("", (), (), (), may_withdraw=False, may_comment=False)
     sent = change_set.id not in reading.queued
-    why_not = _why_not(reading, change_set, user, role)
+    may_all = _role(role).includes(Role.EDITOR)
+    why_not = _why_not(reading, change_set, user, may_approve=may_all or bool(released))
     items: Sequence[ItemView] = () if why_not else reading.items
+    if not may_all:
+        items = [view for view in items if view.item.key in released]
     approvable = [view.item for view in items if view.item.verdict in _APPROVABLE and is_readable(view)]
     return Rights(
         why_not,
@@ -54,13 +60,13 @@ def _role(name: str) -> Role:
     return Role(name) if name in list(Role) else Role.OBSERVER
 
 
-def _why_not(reading: Reading, change_set: ChangeSet, user: str, role: str) -> str:
+def _why_not(reading: Reading, change_set: ChangeSet, user: str, *, may_approve: bool) -> str:
     translate = QCoreApplication.translate
     if change_set.id in reading.queued:
         return translate("Review", "This change set is not sent to the server yet. Sync to send it.")
     if not change_set.is_open:
         return ""
-    if not _role(role).includes(Role.EDITOR):
+    if not may_approve:
         return translate("Review", "You may read this. Approving needs the role of an editor in this region.")
     if reading.region.four_eyes and change_set.author == user:
         return translate("Review", "This is your own change set: a colleague approves it (four-eyes principle).")

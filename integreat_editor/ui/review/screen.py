@@ -20,7 +20,7 @@ from integreat_editor.ui.review import phrases
 from integreat_editor.ui.review.layout import ReviewParts
 from integreat_editor.ui.review.origin import origin
 from integreat_editor.ui.review.reading import Reading, read_review, require_unchanged
-from integreat_editor.ui.review.rights import is_readable, rights
+from integreat_editor.ui.review.rights import Rights, is_readable, rights
 from integreat_editor.ui.review.rows import Row
 from integreat_editor.ui.session import Session
 
@@ -41,6 +41,8 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._session = session
         self._drafts: dict[str, tuple[str, str]] = {}
+        self._released: dict[str, frozenset[str]] = {}
+        """Items that the CMS lets this account decide on, by change set, where it was asked."""
         self._wanted = ""
         self.reading: Reading | None = None
         self.parts = parts = ReviewParts(session, self)
@@ -51,6 +53,7 @@ class ReviewScreen(QWidget):
         parts.head.withdraw_wanted.connect(self.withdraw)
         parts.remarks.written.connect(self.comment)
         parts.without_hub.taken.connect(self.open_set)
+        parts.without_hub.released.connect(self._on_released)
         self._add_key("A", parts.bar.approve.click)
         self._add_key("R", parts.bar.reason.setFocus)
         self.pull_later = QTimer(self)
@@ -96,7 +99,7 @@ class ReviewScreen(QWidget):
         self._wanted = change_set.id
         parts.stack.setCurrentWidget(parts.whole)
         language = self._session.messages.language
-        found = rights(reading, self._session.user, self._session.role)
+        found = self._rights(reading)
         rows = [phrases.set_row(reading, each, language, origin(each, self._session)) for each in reading.sets]
         parts.sets.show_rows(self._with_headings(rows), change_set.id)
         row = next(row for row in rows if row.key == change_set.id)
@@ -124,6 +127,14 @@ class ReviewScreen(QWidget):
             parts.difference.show_words(phrases.confirmation_words(name))
         else:
             parts.difference.show_texts(view.old, view.new)
+
+    def _rights(self, reading: Reading) -> Rights:
+        released = self._released.get(reading.chosen.id, frozenset()) if reading.chosen else frozenset()
+        return rights(reading, self._session.user, self._session.role, released)
+
+    def _on_released(self, change_set: str, items: frozenset[str]) -> None:
+        self._released[change_set] = items
+        self.refresh()
 
     def _with_headings(self, rows: list[Row]) -> list[Row]:
         assert self.reading is not None
@@ -233,7 +244,7 @@ class ReviewScreen(QWidget):
     def _go_on(self, decided: tuple[str, ...]) -> None:
         """To the next item that waits, as a coordinator reads on."""
         keys = self.parts.items.keys
-        waiting = rights(self.reading, self._session.user, self._session.role).pending if self.reading else ()
+        waiting = self._rights(self.reading).pending if self.reading else ()
         start = keys.index(decided[-1]) + 1 if decided and decided[-1] in keys else 0
         following = [key for key in keys[start:] + keys[:start] if key in waiting and key not in decided]
         if following:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
+from integreat_editor.services.cms_rights import may_publish
 from integreat_editor.services.results import Changes
 from integreat_editor.services.review_file import SUFFIX, TakenReview, export_change_set, take_review_file
 from integreat_editor.services.store_review import StoredItem, left_out, store_review
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
     from integreat_editor.models.change_set import ChangeItem, ChangeSet
     from integreat_editor.ui.session import Session
 
+_APPROVING = ("editor", "manager")
+"""Roles of accounts that may publish everything."""
 _LONGEST_NAME = 60
 
 
 class WithoutHub(QWidget):
-    """Buttons for the change set that is open; hidden where a hub does this. `taken` carries the id of a set."""
+    """Buttons for the change set that is open; hidden where a hub does this.
+
+    `taken` carries the id of a set; `released` one and the keys of its items that the account may decide on.
+    """
 
     taken = Signal(str)
+    released = Signal(str, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +45,8 @@ class WithoutHub(QWidget):
         self.open_file = QPushButton(self.tr("Open a review file …"), self)
         self.save_file = QPushButton(self.tr("Save as a file …"), self)
         self.store = QPushButton(self.tr("Store in the CMS as a proposal"), self)
+        self.ask = QPushButton(self.tr("May I approve this?"), self)
+        self.ask.setToolTip(self.tr("Asks the CMS which of these pages your account may publish"))
         self.open_file.setToolTip(self.tr("A change set that a colleague sent you, or their answer to yours"))
         self.save_file.setToolTip(self.tr("To send it to a colleague, by e-mail or a shared folder"))
         self.store.setToolTip(self.tr("Colleagues see it in the browser; what is published there stays until then"))
@@ -45,7 +54,7 @@ class WithoutHub(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(8)
-        for button in (self.open_file, self.save_file, self.store):
+        for button in (self.open_file, self.save_file, self.store, self.ask):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -56,6 +65,7 @@ class WithoutHub(QWidget):
         self.open_file.clicked.connect(self._choose_file)
         self.save_file.clicked.connect(self._choose_place)
         self.store.clicked.connect(self._look_before)
+        self.ask.clicked.connect(self._ask_rights)
         self.show_set(None)
 
     def show_set(self, change_set: ChangeSet | None) -> None:
@@ -69,8 +79,9 @@ class WithoutHub(QWidget):
         self.save_file.setText(
             self.tr("Save the answer as a file …") if found is Origin.FILE else self.tr("Save as a file …")
         )
-        open_own = change_set is not None and change_set.is_open and found is Origin.OWN
-        self.store.setEnabled(open_own and self._session.role != "observer")
+        self.store.setEnabled(change_set is not None and change_set.is_open and found is Origin.OWN)
+        self.ask.setVisible(self._session.role not in _APPROVING)
+        self.ask.setEnabled(change_set is not None and change_set.is_open)
 
     def _tell(self, tone: str, words: str, change_set: str) -> None:
         """Says what was done, until another change set is opened."""
@@ -129,6 +140,33 @@ class WithoutHub(QWidget):
             self._tell("good", words.replace("{file}", path.name), change_set.id)
 
         self._session.run("save review file", lambda copy: export_change_set(copy, change_set.id, path, at=now()), tell)
+
+    # -- what the account may
+
+    def _ask_rights(self) -> None:
+        change_set = self._set
+        if change_set is None:
+            return
+        items = change_set.items
+        self._session.run_online(
+            "rights",
+            lambda copy, remote, _progress: may_publish(copy, remote, items),
+            lambda found: self._on_rights(change_set, found),
+        )
+
+    def _on_rights(self, change_set: ChangeSet, found: frozenset[str]) -> None:
+        others = len(change_set.items) - len(found)
+        if not found:
+            words = self.tr(
+                "The CMS lets your account publish none of these pages. Send them as a file to somebody who may, or "
+                "store them as a proposal."
+            )
+        elif others:
+            words = self.tr("%n item(s) you may approve; the others need somebody who may publish.", "", len(found))
+        else:
+            words = self.tr("The CMS lets your account publish all of this: you may approve it.")
+        self.released.emit(change_set.id, found)
+        self._tell("info" if others else "good", words, change_set.id)
 
     # -- as a proposal
 

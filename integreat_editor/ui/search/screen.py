@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from integreat_editor.services.search_texts import Hit, SearchResult
     from integreat_editor.store.working_copy import WorkingCopy
 
-_READING_ROLES = ("observer",)
 _MANY = 100
 FIRST_HITS = 20
 """With their places about as many rows as a window shows."""
@@ -101,7 +100,7 @@ class SearchScreen(QWidget):
     def _begin(self) -> None:
         """Reads the languages, and makes texts searchable that are not yet."""
         self._session.run("read languages", _languages, self._show_languages, channel="search languages")
-        self.bar.set_replacing_possible(self._session.role not in _READING_ROLES)
+        self.bar.set_replacing_possible(self._session.may_write)
         self._read_texts()
 
     def _show_languages(self, languages: Sequence[Language]) -> None:

@@ -108,3 +108,38 @@ def test_a_proposal_of_the_cms_says_who_made_it(office: Office) -> None:
     there = replace(own, id=proposal_id(revision))
     assert origin_of(there, "cms", "anna") is Origin.CMS
     assert author_words(there, Origin.CMS) == "proposed in the CMS by anna"
+
+
+def test_an_account_that_may_publish_some_pages_learns_which_and_approves_them(
+    qtbot: QtBot, office: Office, submitted: str, open_screen: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ben = office.person("ben")
+    ben.pull()
+    allowed = [item.key for item in find_change_set(ben.copy, submitted).items if item.page == WASTE]
+    monkeypatch.setattr(without_hub, "may_publish", lambda *_given: frozenset(allowed))
+    screen = opened(qtbot, open_screen, ben)
+    assert screen.parts.without_hub.ask.isVisible()
+    assert not screen.parts.bar.approve_all.isEnabled()
+    screen.parts.without_hub.ask.click()
+    settle(qtbot, screen)
+    assert "1 item you may approve" in screen.parts.without_hub.banner.words.text()
+    assert screen.reading is not None
+    assert screen._rights(screen.reading).approvable == tuple(allowed)
+
+
+def test_an_account_that_may_publish_nothing_is_shown_the_ways_out(
+    qtbot: QtBot, office: Office, submitted: str, open_screen: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del submitted
+    monkeypatch.setattr(without_hub, "may_publish", lambda *_given: frozenset())
+    screen = opened(qtbot, open_screen, office.people["anna"])
+    screen.parts.without_hub.ask.click()
+    settle(qtbot, screen)
+    assert "publish none of these pages" in screen.parts.without_hub.banner.words.text()
+    assert not screen.parts.bar.approve.isEnabled()
+
+
+def test_who_may_publish_everything_need_not_ask(office: Office, submitted: str, open_screen: Opener) -> None:
+    del submitted
+    screen = open_screen(office.coordinator())
+    assert screen.parts.without_hub.ask.isHidden()
