@@ -326,9 +326,9 @@ def _stored(room: Showroom) -> QDialog:
     return StoredDialog(room.window.session, STORED, room.window)
 
 
-def _review_cms(room: Showroom) -> None:
+def _review_cms(room: Showroom, person: str) -> None:
     """The review screen as where a CMS is the server."""
-    _screen(room, "review", COORDINATOR)
+    _screen(room, "review", person)
     screen = room.window.findChild(ReviewScreen)
     assert screen is not None
     assert room.window.session is not None
@@ -379,7 +379,8 @@ SCENES: dict[str, Scene] = {
     "cms-connect": _cms,
     **{f"cms-{part}": partial(_cms_shown, part=part) for part in ("pairing", "differs", "push")},
     "cms-stored": _stored,
-    "cms-review": _review_cms,
+    "cms-review": partial(_review_cms, person=COORDINATOR),
+    "cms-review-asking": partial(_review_cms, person=OFFICER),
     "settings": lambda room: room.window.dialogs.show_settings(),
     "login": lambda room: room.window.dialogs.ask_password("https://hub.example", "lena", lambda: None),
     "help": lambda room: room.window.dialogs.show_help(),
