@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from integreat_editor.services.push_changes import PushReport
+from integreat_editor.sync import engine, transport
 from integreat_editor.sync.cms import patience
 from integreat_editor.sync.cms.remote import CmsRemote
 from integreat_editor.sync.errors import TransientError
@@ -21,8 +22,10 @@ LEAST_POSTS = 6
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is started again is started before the next request."""
+    """What is started again is started before the next request, or long after."""
     monkeypatch.setattr(patience, "PAUSES", (0.0,))
+    monkeypatch.setattr(transport, "READ_PAUSES", (0.0,) * len(transport.READ_PAUSES))
+    monkeypatch.setattr(engine, "PAUSES", (0.0,) * len(engine.PAUSES))
 
 
 @pytest.fixture

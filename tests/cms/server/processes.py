@@ -25,6 +25,12 @@ class Background:
     def __init__(self, command: Sequence[str | Path], environment: Mapping[str, str], log: Path) -> None:
         self._command, self._environment, self.log = [str(word) for word in command], environment, log
         self._process: subprocess.Popen[bytes] | None = None
+        self._started_at = 0
+
+    @property
+    def said(self) -> str:
+        """What it has written since its last start."""
+        return self.log.read_bytes()[self._started_at :].decode(errors="replace")
 
     @property
     def runs(self) -> bool:
@@ -35,6 +41,7 @@ class Background:
         """Starts it and waits until `answers`. Raises `ProcessFailed`."""
         assert not self.runs, "it is running already"
         with self.log.open("ab") as output:
+            self._started_at = output.tell()
             self._process = subprocess.Popen(  # noqa: S603 fixed words
                 self._command,
                 env=self._environment,
@@ -52,13 +59,25 @@ class Background:
             time.sleep(0.05)
 
     def kill(self) -> None:
-        """As a power cut would end it, with all its children."""
+        """As a power cut would end it, with all its children; none of them answers any more afterwards."""
         if self._process is None:
             return
+        group = self._process.pid
         if self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            os.killpg(group, signal.SIGKILL)
         self._process.wait(30)
         self._process = None
+        end = time.monotonic() + PATIENCE
+        while _exists(group) and time.monotonic() < end:
+            time.sleep(0.01)
+
+
+def _exists(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def free_port() -> int:

@@ -65,7 +65,7 @@ class RunningCms:
 
     def _answers(self) -> bool:
         # The master listens before the worker has loaded Django: a connection is not enough.
-        return "Booting worker" in tail(self._gunicorn.log) and listens(self._port)
+        return "Booting worker" in self._gunicorn.said and listens(self._port)
 
     def kill(self) -> None:
         """Ends gunicorn as a power cut would; the edit locks are gone with it."""
