@@ -54,20 +54,30 @@ def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
     return backend
 
 
+def _move_home(patch: pytest.MonkeyPatch, folder: Path) -> Path:
+    for name in ("HOME", "USERPROFILE", "INTEGREAT_EDITOR_HOME"):
+        patch.setenv(name, str(folder))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        patch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+    for name in ("APPDATA", "LOCALAPPDATA"):
+        patch.setenv(name, str(folder / name.lower()))
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where fixtures of a whole file write, for instance a window that is closed after the last test."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield _move_home(patch, tmp_path_factory.mktemp("shared_home"))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder: settings and data of the program go there, and no variable of the developer's counts."""
     for name in [name for name in os.environ if name.startswith("INTEGREAT_EDITOR_")]:
         if name not in (postgres.EXTERNAL, "INTEGREAT_EDITOR_CORPUS"):
             monkeypatch.delenv(name)
-    folder = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "USERPROFILE", "INTEGREAT_EDITOR_HOME"):
-        monkeypatch.setenv(name, str(folder))
-    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
-    for name in ("APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(folder / name.lower()))
-    return folder
+    return _move_home(monkeypatch, tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
+from integreat_editor.settings import settings_path
 from tests import postgres
 from tests.conftest import MemoryKeyring
 
@@ -28,6 +29,18 @@ def test_every_test_has_a_keyring_of_its_own() -> None:
 @pytest.mark.parametrize("folder", [platformdirs.user_config_path, platformdirs.user_data_path])
 def test_settings_and_data_stay_in_the_test_home(home: Path, folder: type[Path]) -> None:
     assert Path(folder("integreat-editor")).is_relative_to(home)
+
+
+@pytest.fixture(scope="module")
+def settings_of_the_file() -> Path:
+    return settings_path()
+
+
+def test_what_a_whole_file_shares_is_not_in_the_developers_home(
+    settings_of_the_file: Path, shared_home: Path, home: Path
+) -> None:
+    assert settings_of_the_file.is_relative_to(shared_home)
+    assert not settings_of_the_file.is_relative_to(home)
 
 
 @pytest.mark.postgres
