@@ -66,8 +66,10 @@ def _move_home(patch: pytest.MonkeyPatch, folder: Path) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Where fixtures of a whole file write, for instance a window that is closed after the last test."""
+    """Where fixtures of a whole file write, for instance a window closed after the last test; their keyring too."""
+    keyring.set_keyring(MemoryKeyring())
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         yield _move_home(patch, tmp_path_factory.mktemp("shared_home"))
 
 
