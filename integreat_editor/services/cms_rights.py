@@ -41,9 +41,12 @@ def unit_rights(copy: WorkingCopy, remote: Remote, lines: Iterable[PushLine]) ->
 
 
 def may_publish(copy: WorkingCopy, remote: Remote, items: Iterable[ChangeItem]) -> frozenset[str]:
-    """Keys of the items that the account may publish, and so may decide on; all of them on a server that is no CMS."""
+    """Keys of the items that the account may decide on: those of pages whose texts it may publish (`sync.cms.review`).
+
+    All of them on a server that is no CMS.
+    """
     asked = _asking(copy, remote)
-    return frozenset(item.key for item in items if asked is None or asked.unit([item]).status == "PUBLIC")
+    return frozenset(item.key for item in items if asked is None or asked.page(item.page).publish)
 
 
 def _asking(copy: WorkingCopy, remote: Remote) -> "_Asked | None":
@@ -74,7 +77,7 @@ class _Asked:
         return refused or next((each for each in found if each.status == "REVIEW"), UnitRights("PUBLIC"))
 
     def _item(self, item: ChangeItem) -> UnitRights:
-        rights = self._rights(item.page)
+        rights = self.page(item.page)
         if item.is_tree:
             archives = item.to is not None and item.origin is not None and item.to.archived != item.origin.archived
             allowed = self._account.archive if archives else self._account.move
@@ -83,7 +86,8 @@ class _Asked:
             return UnitRights("PUBLIC")
         return UnitRights("REVIEW" if rights.propose else None, _why(rights.reason))
 
-    def _rights(self, page: str) -> "Rights":
+    def page(self, page: str) -> "Rights":
+        """What the account may do with a page, by our id; with a page that is not there yet, as with any new one."""
         number = self._numbers.get(page)
         if number is None or self._account.publish:
             return self._account

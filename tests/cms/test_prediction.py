@@ -100,9 +100,10 @@ def test_what_the_cms_would_answer_with_an_error_is_told_before(cms: RunningCms)
 
 
 def test_links_to_pages_are_foretold_as_uncertain(cms: RunningCms) -> None:
-    text = '<p><a href="https://integreat.app/musterstadt/en/work/">Arbeit</a></p>'
+    path = "willkommen-in-musterstadt/erste-schritte-in-musterstadt"
+    text = '<p><a href="https://integreat.app/musterstadt/en/welcome-to-musterstadt/first-steps/">Schritte</a></p>'
     [there] = stored(cms, [text])
-    assert there == '<p><a href="https://integreat.app/musterstadt/de/arbeit/">Arbeit</a></p>'
+    assert there == f'<p><a href="https://integreat.app/musterstadt/de/{path}/">Schritte</a></p>'
     assert predicted(text).uncertain == {Uncertain.LINK}
 
 

@@ -145,6 +145,25 @@ def test_an_observer_pushes_nothing_and_is_told_why(cms: RunningCms, tmp_path_fa
     assert newest(cms, number) == ("PUBLIC", OLD)
 
 
+def test_an_author_decides_on_nothing_not_even_on_a_move_that_the_cms_would_take(
+    cms: RunningCms, author: Officer
+) -> None:
+    one, two = new_page(cms, "Nicht entschieden"), new_page(cms, "Nicht verschoben")
+    author.pull()
+    author.write(author.page(one), NEW)
+    edit_tree.move_page(author.copy, author.page(two), author.page(one), 0)
+    change_set = author.submit()
+    mine = {author.page(one), author.page(two)}
+    items = [item for item in author.change_set(change_set).items if item.page in mine]
+    assert len(items) == 2
+    with author.online() as remote:
+        assert cms_rights.may_publish(author.copy, remote, items) == frozenset()
+        for item in items:
+            with pytest.raises(RightMissing):
+                review_changes.approve(author.copy, remote, change_set, (item.key,))
+        review_changes.withdraw(author.copy, remote, change_set)
+
+
 def test_an_account_that_may_publish_one_page_approves_and_pushes_just_that(
     cms: RunningCms, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -152,6 +171,7 @@ def test_an_account_that_may_publish_one_page_approves_and_pushes_just_that(
     officer = Officer(cms, "page_editor", tmp_path_factory.mktemp("page") / "muster.region", languages=("de",))
     for number in (theirs, other):
         officer.write(officer.page(number), NEW)
+    edit_tree.move_page(officer.copy, officer.page(other), None, 0)
     change_set = officer.submit()
     items = officer.change_set(change_set).items
     with officer.online() as remote:

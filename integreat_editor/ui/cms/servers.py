@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,11 @@ class BothServers:
     @classmethod
     def open(cls, hub: Remote, copy: WorkingCopy, credentials: Credentials, asks: Asks) -> BothServers:
         """Nothing is sent yet. Raises `NoCms`, `InsecureAddress`; the hub is closed then."""
-        try:
-            return cls(hub, open_door(copy, credentials, asks.password, asks.code, asks.session))
-        except BaseException:
-            hub.close()
-            raise
+        with ExitStack() as opened:
+            opened.callback(hub.close)
+            cms = open_door(copy, credentials, asks.password, asks.code, asks.session)
+            opened.pop_all()
+        return cls(hub, cms)
 
     def close(self) -> None:
         """Ends the connections."""

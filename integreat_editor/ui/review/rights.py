@@ -35,7 +35,7 @@ def rights(reading: Reading, user: str, role: str, released: Collection[str] = (
     if change_set is None:
         return Rights("", (), (), (), may_withdraw=False, may_comment=False)
     sent = change_set.id not in reading.queued
-    may_all = _role(role).includes(Role.EDITOR)
+    may_all = may_approve_all(role)
     why_not = _why_not(reading, change_set, user, may_approve=may_all or bool(released))
     items: Sequence[ItemView] = () if why_not else reading.items
     if not may_all:
@@ -49,6 +49,11 @@ def rights(reading: Reading, user: str, role: str, released: Collection[str] = (
         may_withdraw=sent and change_set.author == user and change_set.is_open,
         may_comment=sent and not change_set.withdrawn and _role(role).includes(Role.AUTHOR),
     )
+
+
+def may_approve_all(role: str) -> bool:
+    """Whether the role alone lets a person approve whatever is submitted."""
+    return _role(role).includes(Role.EDITOR)
 
 
 def is_readable(view: ItemView) -> bool:

@@ -16,14 +16,13 @@ from integreat_editor.services.store_review import StoredItem, left_out, store_r
 from integreat_editor.ui.clock import now
 from integreat_editor.ui.page.banner import Banner
 from integreat_editor.ui.review.origin import Origin, origin
+from integreat_editor.ui.review.rights import may_approve_all
 
 if TYPE_CHECKING:
     from integreat_editor.errors import EditorError
     from integreat_editor.models.change_set import ChangeItem, ChangeSet
     from integreat_editor.ui.session import Session
 
-_APPROVING = ("editor", "manager")
-"""Roles of accounts that may publish everything."""
 _LONGEST_NAME = 60
 
 
@@ -80,7 +79,7 @@ class WithoutHub(QWidget):
             self.tr("Save the answer as a file …") if found is Origin.FILE else self.tr("Save as a file …")
         )
         self.store.setEnabled(change_set is not None and change_set.is_open and found is Origin.OWN)
-        self.ask.setVisible(self._session.role not in _APPROVING)
+        self.ask.setVisible(not may_approve_all(self._session.role))
         self.ask.setEnabled(change_set is not None and change_set.is_open)
 
     def _tell(self, tone: str, words: str, change_set: str) -> None:

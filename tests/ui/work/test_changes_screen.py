@@ -45,6 +45,14 @@ def test_changes_are_read_word_by_word_and_moves_in_words(anna: Person, desk: De
     assert screen.difference.summary.text() == "Moved from “top level” to “Müll”."
 
 
+@pytest.mark.parametrize(("kind", "may"), [("hub", False), ("cms", True)])
+def test_an_observer_submits_only_where_the_server_is_a_cms(anna: Person, desk: Desk, kind: str, *, may: bool) -> None:
+    screen = desk.open(ChangesScreen, anna)
+    desk.sessions[0].role, desk.sessions[0].kind = "observer", kind
+    screen.title.setText("Neue Abholtage")
+    assert screen.submit.isEnabled() is may
+
+
 def test_what_is_ticked_is_submitted(office: Office, anna: Person, desk: Desk) -> None:
     screen = desk.open(ChangesScreen, anna)
     assert not screen.submit.isEnabled()
